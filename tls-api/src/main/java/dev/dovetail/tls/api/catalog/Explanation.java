@@ -1,0 +1,31 @@
+package dev.dovetail.tls.api.catalog;
+
+import java.util.List;
+
+/**
+ * Whether a suite can be used, and if not, what to add.
+ *
+ * @param suite the suite's name
+ * @param reasons why it can't be used, each naming the missing part and the module that has it; empty if it can
+ */
+public record Explanation(String suite, List<String> reasons) {
+
+    /** Keeps an unmodifiable copy. */
+    public Explanation {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Whether the suite can be used.
+     *
+     * @return true if nothing is missing
+     */
+    public boolean usable() {
+        return reasons.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return usable() ? suite + ": usable" : suite + ": " + String.join("; ", reasons);
+    }
+}

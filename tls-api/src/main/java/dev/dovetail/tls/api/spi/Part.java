@@ -1,0 +1,38 @@
+package dev.dovetail.tls.api.spi;
+
+/** Anything that a suite or a handshake can name. Stateless, thread-safe, with a public no-argument constructor. */
+public interface Part {
+
+    /**
+     * What this part is, in IANA's or the RFC's spelling: suites refer to it.
+     *
+     * @return for example {@code AES_128_GCM}, {@code SHA256}, {@code x25519}
+     */
+    String name();
+
+    /**
+     * Whose code does the work; several implementations of one name may be present.
+     *
+     * @return for example {@code JDK} or {@code BouncyCastle}
+     */
+    String implementation();
+
+    /**
+     * Whether this part works here: a plug-in whose algorithm this JDK lacks says so, and is reported instead of used.
+     *
+     * @return available, or why not
+     */
+    default Availability availability() {
+        return Availability.available();
+    }
+
+    /**
+     * Decides between implementations of one name: the highest is used unless the user prefers another. Choose by
+     * measurement.
+     *
+     * @return 0 unless measured to be faster (above) or slower (below)
+     */
+    default int priority() {
+        return 0;
+    }
+}

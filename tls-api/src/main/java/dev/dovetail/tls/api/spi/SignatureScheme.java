@@ -1,0 +1,91 @@
+package dev.dovetail.tls.api.spi;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Trait;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Set;
+
+/** A signature algorithm with all its parameters (RFC 8446 4.2.3). */
+public interface SignatureScheme extends Part {
+
+    /**
+     * The number in signature_algorithms.
+     *
+     * @return 0 to 0xffff
+     */
+    int code();
+
+    /**
+     * The versions in which handshakes may be signed with it. A scheme for certificates only (rsa_pkcs1 in TLS 1.3) leaves
+     * that version out.
+     *
+     * @return versions
+     */
+    Set<ProtocolVersion> versions();
+
+    /**
+     * Which suites of TLS 1.2 it serves.
+     *
+     * @return the name of their {@link dev.dovetail.tls.api.Authentication}, for example {@code ECDSA}
+     */
+    String authentication();
+
+    /**
+     * What to know before enabling it.
+     *
+     * @return traits
+     */
+    Set<Trait> traits();
+
+    /**
+     * Where this scheme stands among the defaults: higher comes first.
+     *
+     * @return 0 unless there is a reason
+     */
+    default int preference() {
+        return 0;
+    }
+
+    /**
+     * Tells whether a certificate's key can be used with this scheme. TLS 1.3 ties ECDSA schemes to their curve, TLS 1.2
+     * does not (RFC 8446 4.2.3).
+     *
+     * @param key the key of a certificate
+     * @param version the version that was negotiated
+     * @return true if it fits
+     */
+    boolean fits(PublicKey key, ProtocolVersion version);
+
+    /**
+     * Tells whether the signature on a certificate was made with this scheme, by its algorithm identifier alone.
+     *
+     * @param certificate the certificate
+     * @return true if so
+     */
+    boolean signed(X509Certificate certificate);
+
+    /**
+     * Signs. May be slow, may reach an HSM.
+     *
+     * @param key fits this scheme; need not show its bytes
+     * @param content what to sign, not modified
+     * @param random source of fresh randomness
+     * @return the signature as it goes on the wire
+     * @throws GeneralSecurityException if the key can't be used
+     */
+    byte[] sign(PrivateKey key, byte[] content, SecureRandom random) throws GeneralSecurityException;
+
+    /**
+     * Verifies. A signature that can't even be parsed is a wrong one.
+     *
+     * @param key fits this scheme
+     * @param content what was signed, not modified
+     * @param signature as it came from the wire, not modified
+     * @return true if the signature is right
+     */
+    boolean verify(PublicKey key, byte[] content, byte[] signature);
+}
