@@ -1,0 +1,14 @@
+package dev.dovetail.tls.macs.hmac;
+
+import com.google.auto.service.AutoService;
+import dev.dovetail.tls.api.spi.HashAlgorithm;
+
+/** SHA-256 (FIPS 180-4). */
+@AutoService(HashAlgorithm.class)
+public final class Sha256 extends JdkHash {
+
+    /** For the ServiceLoader and for {@code Catalog.of}. */
+    public Sha256() {
+        super("SHA256", "SHA-256", 32, new HmacSha256());
+    }
+}

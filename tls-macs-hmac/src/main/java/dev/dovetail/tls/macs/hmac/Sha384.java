@@ -1,0 +1,14 @@
+package dev.dovetail.tls.macs.hmac;
+
+import com.google.auto.service.AutoService;
+import dev.dovetail.tls.api.spi.HashAlgorithm;
+
+/** SHA-384 (FIPS 180-4). */
+@AutoService(HashAlgorithm.class)
+public final class Sha384 extends JdkHash {
+
+    /** For the ServiceLoader and for {@code Catalog.of}. */
+    public Sha384() {
+        super("SHA384", "SHA-384", 48, new HmacSha384());
+    }
+}
