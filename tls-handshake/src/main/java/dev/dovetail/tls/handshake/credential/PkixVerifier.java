@@ -1,0 +1,179 @@
+package dev.dovetail.tls.handshake.credential;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.TlsFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.PKIXRevocationChecker;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import javax.security.auth.x500.X500Principal;
+
+/**
+ * Judges a chain as RFC 5280 6.1 and RFC 9525 6 say, through the JDK: a path to a trusted root, valid now, allowed for
+ * this use, and, for a server, for the host that was wanted.
+ *
+ * <p>The chain is taken as sent; where that leads nowhere, a path is built from what was sent in any order. The JDK's
+ * own policies hold: {@code jdk.certpath.disabledAlgorithms}, also its {@code usage TLSServer}, and
+ * {@code jdk.security.caDistrustPolicies}. {@code jdk.tls.disabledAlgorithms} belongs to the JDK's own TLS and is not
+ * asked. A certificate that is itself among the roots is trusted as it is, without a path.
+ *
+ * <p>Revocation is not checked unless {@link #withRevocation} says how, because that would do I/O. The verdict is there
+ * when {@link #verify} returns. Immutable, safe for many connections at once.
+ */
+public final class PkixVerifier implements PeerVerifier {
+
+    private final List<X509Certificate> roots;
+    private final Optional<Instant> at;
+    private final Optional<PKIXRevocationChecker> revocation;
+    private final PathValidation path;
+
+    private PkixVerifier(
+            List<X509Certificate> roots, Optional<Instant> at, Optional<PKIXRevocationChecker> revocation) {
+        this.roots = roots;
+        this.at = at;
+        this.revocation = revocation;
+        this.path = new PathValidation(roots, at, revocation);
+    }
+
+    /**
+     * Trusts what the JDK trusts: its cacerts file, or what {@code javax.net.ssl.trustStore} names. Reads it now.
+     *
+     * @return the verifier
+     * @throws IllegalStateException if the trust store can't be read or is empty
+     */
+    public static PkixVerifier systemTrust() {
+        try {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init((KeyStore) null);
+            for (TrustManager manager : factory.getTrustManagers()) {
+                if (manager instanceof X509TrustManager x509 && x509.getAcceptedIssuers().length > 0) {
+                    return trusting(Arrays.asList(x509.getAcceptedIssuers()));
+                }
+            }
+        } catch (GeneralSecurityException unreadable) {
+            throw new IllegalStateException(
+                    "the JDK's default trust store can't be read: " + unreadable.getMessage(), unreadable);
+        }
+        throw new IllegalStateException("the JDK's default trust store is empty: set javax.net.ssl.trustStore,"
+                + " or name the roots with PkixVerifier.trusting");
+    }
+
+    /**
+     * Trusts these certificates and no others.
+     *
+     * @param roots certificates of authorities, or a peer's own one to trust that peer alone
+     * @return the verifier
+     * @throws IllegalArgumentException if there are none
+     */
+    public static PkixVerifier trusting(Collection<X509Certificate> roots) {
+        List<X509Certificate> distinct = List.copyOf(new LinkedHashSet<>(roots));
+        if (distinct.isEmpty()) {
+            throw new IllegalArgumentException("a verifier without a trusted certificate could accept nobody");
+        }
+        return new PkixVerifier(distinct, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Trusts the certificates of a PEM file and no others.
+     *
+     * @param file holds one or more CERTIFICATE blocks
+     * @return the verifier
+     * @throws IOException if the file can't be read
+     * @throws IllegalArgumentException if it holds no certificates
+     */
+    public static PkixVerifier trustingPem(Path file) throws IOException {
+        return trusting(PemCertificates.read(Files.readAllBytes(file), String.valueOf(file)));
+    }
+
+    /**
+     * The same verifier at another time than now, for tests and for looking back.
+     *
+     * @param instant when certificates have to be valid
+     * @return a new verifier
+     */
+    public PkixVerifier at(Instant instant) {
+        return new PkixVerifier(roots, Optional.of(instant), revocation);
+    }
+
+    /**
+     * The same verifier, which also asks whether certificates were revoked. Stapled OCSP responses are used first;
+     * beyond them the checker may fetch responses and lists over the network, as its options and the JDK's properties say.
+     *
+     * @param checker with its options set, from {@link java.security.cert.CertPathValidator#getRevocationChecker()};
+     *     copied
+     * @return a new verifier
+     */
+    public PkixVerifier withRevocation(PKIXRevocationChecker checker) {
+        return new PkixVerifier(roots, at, Optional.of(checker.clone()));
+    }
+
+    @Override
+    public CompletionStage<Verdict> verify(PeerCertificates peer) {
+        return CompletableFuture.completedFuture(judge(peer));
+    }
+
+    /** The subjects of the trusted certificates that may issue others; all of them, so that a client can choose. */
+    @Override
+    public List<X500Principal> authorities() {
+        return roots.stream()
+                .filter(root -> root.getBasicConstraints() >= 0 || root.getVersion() < 3)
+                .map(X509Certificate::getSubjectX500Principal)
+                .distinct()
+                .toList();
+    }
+
+    private Verdict judge(PeerCertificates peer) {
+        if (peer.peer() == Role.SERVER && peer.serverName().isEmpty()) {
+            return Verdict.refused(
+                    Fault.CONFIGURATION,
+                    "no host was named, so the server's certificate can't be checked against one: name the host,"
+                            + " or use a verifier whose name says insecure");
+        }
+        Instant now = at.orElseGet(Instant::now);
+        try {
+            // In the order in which a person would want to know. The path's check includes dates and usage again.
+            CertificateDates.require(peer.leaf(), now);
+            CertificateUse.require(peer);
+            path.require(peer);
+            if (peer.peer() == Role.SERVER)
+                requireName(peer.leaf(), peer.serverName().orElseThrow());
+            return Verdict.accepted();
+        } catch (TlsFault fault) {
+            return Verdict.refused(fault);
+        }
+    }
+
+    private static void requireName(X509Certificate leaf, String host) {
+        if (ServerNames.matches(leaf, host)) return;
+        throw new TlsFault(
+                Fault.CERTIFICATE_NAME_MISMATCH,
+                "wanted " + host + ", the certificate of " + CertificateText.subject(leaf) + " is "
+                        + (ServerNames.of(leaf).isEmpty()
+                                ? "for no host: it has no DNS name or IP address in subjectAltName"
+                                        + " (its common name does not count)"
+                                : CertificateText.names(leaf))
+                        + "; name a host that it is for, or have it issued for this one");
+    }
+
+    /** How many roots, and what else was chosen. */
+    @Override
+    public String toString() {
+        return "PkixVerifier[" + roots.size() + (roots.size() == 1 ? " root" : " roots")
+                + (revocation.isPresent() ? ", with revocation" : "") + "]";
+    }
+}
