@@ -41,17 +41,18 @@ class DisabledAlgorithmsTest {
         Path properties = Files.writeString(
                 directory.resolve("test.security"), "jdk.certpath.disabledAlgorithms=" + disabled + "\n");
         Path output = directory.resolve("output.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.security.properties=" + properties,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Judge.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        ProcessBuilder jvm = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.security.properties=" + properties,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Judge.class.getName());
+        // Java would say that it picked these up.
+        jvm.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        Process process =
+                jvm.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertThat(process.waitFor()).as(Files.readString(output)).isZero();
         return Files.readAllLines(output, StandardCharsets.UTF_8);
     }
