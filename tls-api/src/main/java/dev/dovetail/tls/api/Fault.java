@@ -29,7 +29,7 @@ public enum Fault {
     WARNING_FLOOD(Alert.UNEXPECTED_MESSAGE, "RFC 5246 7.2"),
     /** More KeyUpdates than a peer can need. */
     KEY_UPDATE_FLOOD(Alert.UNEXPECTED_MESSAGE, "RFC 8446 4.6.3"),
-    /** A key has protected as many records as it may; the peer did not change it. */
+    /** A key of ours has protected as many records as it may, and was not changed. */
     KEY_WORN_OUT(Alert.INTERNAL_ERROR, "RFC 8446 5.5", Origin.OWN),
     /** The record sequence number would wrap. */
     SEQUENCE_EXHAUSTED(Alert.INTERNAL_ERROR, "RFC 8446 5.3", Origin.OWN),

@@ -1,0 +1,108 @@
+package dev.dovetail.tls.record;
+
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.spi.CbcCipher;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/**
+ * What a CBC record is made of: a fresh IV, and content with a tail encrypted (RFC 5246 6.2.3.2). The whole blocks of
+ * the content go straight from the caller's array to the outgoing one; what is left of it stands at the begin of {@link
+ * #tail()}, followed by what the protection puts there.
+ */
+final class CbcBody implements AutoCloseable {
+
+    /** Choice: randomness is fetched for this many records at once, as a generator's call costs more than its bytes. */
+    private static final int IVS_AT_ONCE = 16;
+
+    /**
+     * Choice: with blocks of eight bytes, 2^20 records of full size are 2^31 blocks, a quarter of the birthday bound
+     * that Sweet32 lives on; larger blocks need no limit.
+     */
+    private static final long SMALL_BLOCK_LIMIT = 1L << 20;
+
+    private final CbcCipher.Transform encryptor;
+    private final SecureRandom random;
+    private final int blockLength;
+    private final byte[] ivs;
+    private final byte[] tail;
+    private int nextIv;
+
+    /**
+     * Keys a body.
+     *
+     * @param cipher the cipher
+     * @param key its key
+     * @param random where IVs come from
+     * @param beforePadding the most bytes that the protection puts between content and padding
+     */
+    CbcBody(CbcCipher cipher, Secret key, SecureRandom random, int beforePadding) {
+        this.encryptor = cipher.encryptor(key);
+        this.random = random;
+        this.blockLength = cipher.blockLength();
+        this.ivs = new byte[IVS_AT_ONCE * blockLength];
+        this.nextIv = ivs.length;
+        this.tail = new byte[2 * blockLength + beforePadding];
+    }
+
+    static long recordLimit(CbcCipher cipher) {
+        return cipher.blockLength() <= 8 ? SMALL_BLOCK_LIMIT : Long.MAX_VALUE;
+    }
+
+    /** IV and ciphertext of so many bytes with their padding. */
+    int length(int plaintextLength) {
+        return blockLength + plaintextLength + blockLength - plaintextLength % blockLength;
+    }
+
+    /** Where the end of the content, and what follows it, is put together. */
+    byte[] tail() {
+        return tail;
+    }
+
+    /** Copies the content's last, partial block to the tail; returns its length, where the tail goes on. */
+    int beginTail(byte[] in, int offset, int length) {
+        int partial = length % blockLength;
+        System.arraycopy(in, offset + length - partial, tail, 0, partial);
+        return partial;
+    }
+
+    /**
+     * Pads the tail and encrypts.
+     *
+     * @param in content, of which the last, partial block is in the tail
+     * @param offset where it begins
+     * @param length its whole length
+     * @param tailLength bytes in the tail, partial block included
+     * @param out takes the IV and the ciphertext
+     * @param outOffset where the IV begins
+     * @return bytes written
+     */
+    int encrypt(byte[] in, int offset, int length, int tailLength, byte[] out, int outOffset) {
+        int whole = length - length % blockLength;
+        int padded = tailLength + blockLength - tailLength % blockLength;
+        Arrays.fill(tail, tailLength, padded, (byte) (padded - tailLength - 1));
+        putIv(out, outOffset);
+        int body = outOffset + blockLength;
+        encryptor.transform(out, outOffset, in, offset, whole, out, body);
+        // CBC goes on with the last block of ciphertext as its IV; if there is none yet, that is where the IV stands.
+        encryptor.transform(out, outOffset + whole, tail, 0, padded, out, body + whole);
+        return blockLength + whole + padded;
+    }
+
+    /** RFC 5246 6.2.3.2: the IV must be unpredictable. */
+    private void putIv(byte[] out, int outOffset) {
+        if (nextIv == ivs.length) {
+            random.nextBytes(ivs);
+            nextIv = 0;
+        }
+        System.arraycopy(ivs, nextIv, out, outOffset, blockLength);
+        nextIv += blockLength;
+    }
+
+    @Override
+    public void close() {
+        encryptor.close();
+        Arrays.fill(ivs, (byte) 0);
+        Arrays.fill(tail, (byte) 0);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.dovetail.tls.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.spi.Mac;
+import dev.dovetail.tls.api.spi.Mac.Keyed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Mac} must do. Extend it and hand over the MAC; for a hash's HMAC hand over {@code hash.hmac()}. */
+public abstract class MacContract extends PartContract<Mac> {
+
+    @Test
+    void statesItsLengths() {
+        assertThat(part().length()).as("length() of %s", name()).isPositive();
+        assertThat(part().keyLength()).as("keyLength() of %s", name()).isPositive();
+        assertThat(part().blockLength()).as("blockLength() of %s", name()).isPositive();
+        assertThat(part().minimumPadding()).as("minimumPadding() of %s", name()).isBetween(1, part().blockLength());
+    }
+
+    @Test
+    void computesTheSameHoweverTheMessageIsSplit() {
+        byte[] message = Sample.bytes(1, 3 * part().blockLength() + 5);
+        byte[] whole = mac(0, message);
+        for (int split = 0; split <= message.length; split++) {
+            byte[] out = new byte[part().length()];
+            try (Secret key = key(0);
+                    Keyed keyed = part().keyed(key)) {
+                keyed.update(message, 0, split);
+                keyed.update(message, split, 0);
+                keyed.update(message, split, message.length - split);
+                keyed.finish(out, 0);
+            }
+            assertThat(out).as("%s of a message split at %d", name(), split).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void tellsMessagesOfEverySizeApart() {
+        Set<String> seen = new HashSet<>();
+        for (int size = 0; size <= 2 * part().blockLength() + 1; size++) {
+            assertThat(seen.add(Hex.text(mac(0, new byte[size]))))
+                    .as("%s of %d zero bytes is that of fewer zero bytes", name(), size)
+                    .isTrue();
+        }
+        byte[] message = Sample.bytes(1, 16384);
+        for (int at : new int[] {0, 1, 8191, 16382, 16383}) {
+            assertThat(mac(0, Sample.flipped(message, at)))
+                    .as("%s of a message changed at %d", name(), at)
+                    .isNotEqualTo(mac(0, message));
+        }
+    }
+
+    @Test
+    void beginsAnewAfterFinish() {
+        byte[] first = Sample.bytes(1, 100);
+        byte[] second = Sample.bytes(2, 50);
+        byte[] out = new byte[part().length()];
+        try (Secret key = key(0);
+                Keyed keyed = part().keyed(key)) {
+            for (byte[] message : new byte[][] {first, second, new byte[0], first}) {
+                keyed.update(message, 0, message.length);
+                keyed.finish(out, 0);
+                assertThat(out).as("%s of a message after another", name()).isEqualTo(mac(0, message));
+            }
+        }
+    }
+
+    @Test
+    void writesItsResultAndNothingElse() {
+        Guarded message = Guarded.around(Sample.bytes(1, 77));
+        Guarded out = Guarded.range(part().length());
+        Lent lent = new Lent().array("in", message.array());
+        try (Secret key = key(0);
+                Keyed keyed = part().keyed(key)) {
+            keyed.update(message.array(), message.offset(), 77);
+            keyed.finish(out.array(), out.offset());
+        }
+        lent.assertUnchanged(name() + ": update()");
+        out.assertSurroundingsUntouched(name() + ": finish()");
+        assertThat(out.content()).as("%s of a range of a larger array", name()).isEqualTo(mac(0, message.content()));
+    }
+
+    @Test
+    void tellsKeysApart() {
+        byte[] message = Sample.bytes(1, 100);
+        assertThat(mac(1, message)).as("%s with another key", name()).isNotEqualTo(mac(0, message));
+    }
+
+    @Test
+    void takesKeysOfAnyLength() {
+        byte[] message = Sample.bytes(1, 100);
+        int block = part().blockLength();
+        Set<String> seen = new HashSet<>();
+        List<Integer> lengths =
+                List.of(0, 1, part().length() - 1, part().length() + 1, block - 1, block, block + 1, 300);
+        for (int length : new TreeSet<>(lengths)) {
+            byte[] out = new byte[part().length()];
+            try (Secret key = Sample.secret(7 + length, length)) {
+                assertThatCode(() -> {
+                            try (Keyed keyed = part().keyed(key)) {
+                                keyed.update(message, 0, message.length);
+                                keyed.finish(out, 0);
+                            }
+                        })
+                        .as(
+                                "%s with a key of %d bytes: a MAC takes keys of any length, HKDF's empty salt too",
+                                name(), length)
+                        .doesNotThrowAnyException();
+            }
+            assertThat(seen.add(Hex.text(out)))
+                    .as("%s with a key of %d bytes gives what another key gave", name(), length)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void leavesTheKeyToItsOwner() {
+        byte[] message = Sample.bytes(1, 100);
+        byte[] out = new byte[part().length()];
+        Secret key = key(0);
+        try (Keyed keyed = part().keyed(key)) {
+            Lent.assertLeftToTheCaller(key, Sample.bytes(1000, part().keyLength()), name() + ": keyed()");
+            key.close();
+            assertThatCode(() -> {
+                        for (int i = 0; i < 2; i++) {
+                            keyed.update(message, 0, message.length);
+                            keyed.finish(out, 0);
+                        }
+                    })
+                    .as("%s keeps the caller's key instead of a copy", name())
+                    .doesNotThrowAnyException();
+        }
+        assertThat(out).as("%s after the caller closed its key", name()).isEqualTo(mac(0, message));
+        try (Secret open = key(0)) {
+            part().keyed(open).close();
+            Lent.assertLeftToTheCaller(open, Sample.bytes(1000, part().keyLength()), name() + ": close()");
+        }
+    }
+
+    @Test
+    void refusesToWorkOnceClosed() {
+        try (Secret key = key(0)) {
+            Keyed keyed = part().keyed(key);
+            keyed.close();
+            keyed.close();
+            assertThatThrownBy(() -> keyed.update(new byte[5], 0, 5))
+                    .as("%s: update() after close()", name())
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> keyed.finish(new byte[part().length()], 0))
+                    .as("%s: finish() after close()", name())
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void worksInSeveralThreadsAtOnce() throws Exception {
+        Mac shared = part();
+        byte[][] wanted = new byte[Parallel.THREADS][];
+        for (int i = 0; i < wanted.length; i++) wanted[i] = mac(i, Sample.bytes(i, 500));
+        Parallel.run(thread -> {
+            byte[] message = Sample.bytes(thread, 500);
+            byte[] out = new byte[shared.length()];
+            try (Secret key = key(thread);
+                    Keyed keyed = shared.keyed(key)) {
+                for (int i = 0; i < 200; i++) {
+                    keyed.update(message, 0, message.length);
+                    keyed.finish(out, 0);
+                    assertThat(out)
+                            .as("%s: message %d of thread %d", name(), i, thread)
+                            .isEqualTo(wanted[thread]);
+                }
+            }
+        });
+    }
+
+    private Secret key(int which) {
+        return Sample.secret(1000 + which, part().keyLength());
+    }
+
+    private byte[] mac(int whichKey, byte[] message) {
+        byte[] out = new byte[part().length()];
+        try (Secret key = key(whichKey);
+                Keyed keyed = part().keyed(key)) {
+            keyed.update(message, 0, message.length);
+            keyed.finish(out, 0);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,331 @@
+package dev.dovetail.tls.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.Trait;
+import dev.dovetail.tls.api.spi.IllegalShareException;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.api.spi.NamedGroup.Encapsulated;
+import dev.dovetail.tls.api.spi.NamedGroup.Initiator;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link NamedGroup} must do. Extend it, hand over the group, and list shares of the right length that a peer
+ * must not send: points of small order, say. Shares of a wrong length, all-zero shares, and for curves in uncompressed
+ * form points off the curve, are tried anyway.
+ */
+public abstract class NamedGroupContract extends PartContract<NamedGroup> {
+
+    private static final int ROUNDS = 8;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Shares of an initiator, of the right length, that must be refused.
+     *
+     * @return none, unless there are some
+     */
+    protected List<byte[]> badInitiatorShares() {
+        return List.of();
+    }
+
+    /**
+     * Shares of a responder, of the right length, that must be refused.
+     *
+     * @return as many as for an initiator: both are alike in a Diffie-Hellman group
+     */
+    protected List<byte[]> badResponderShares() {
+        return badInitiatorShares();
+    }
+
+    @Test
+    void statesItsFacts() {
+        NamedGroup group = part();
+        assertThat(group.code()).as("code() of %s", name()).isBetween(0, 0xffff);
+        assertThat(group.kind()).as("kind() of %s", name()).isNotNull();
+        assertThat(group.versions()).as("versions() of %s", name()).isNotEmpty();
+        assertThat(group.initiatorShareLength())
+                .as("initiatorShareLength() of %s", name())
+                .isBetween(1, 0xffff);
+        assertThat(group.responderShareLength())
+                .as("responderShareLength() of %s", name())
+                .isBetween(1, 0xffff);
+        assertThat(group.traits().contains(Trait.RECOMMENDED)
+                        && group.traits().stream().anyMatch(Trait::mustBeNamed))
+                .as("%s is RECOMMENDED and must be named before use: %s", name(), group.traits())
+                .isFalse();
+    }
+
+    @Test
+    void letsBothSidesAgree() throws IllegalShareException {
+        for (int i = 0; i < ROUNDS; i++) {
+            try (Initiator initiator = part().generate(random)) {
+                Encapsulated answer = part().encapsulate(initiator.share(), random);
+                try (Secret responders = answer.secret();
+                        Secret initiators = initiator.decapsulate(answer.share())) {
+                    assertThat((boolean) responders.with(initiators::matches))
+                            .as("%s: both sides have the same secret", name())
+                            .isTrue();
+                    assertThat(initiators.length())
+                            .as("%s: length of the secret", name())
+                            .isPositive();
+                    assertThat(initiators.matches(new byte[initiators.length()]))
+                            .as("%s: the secret is all zeros", name())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void sendsSharesOfTheLengthsItStates() throws IllegalShareException {
+        for (int i = 0; i < ROUNDS; i++) {
+            try (Initiator initiator = part().generate(random)) {
+                byte[] share = initiator.share();
+                assertThat(share).as("%s: the initiator's share", name()).hasSize(part().initiatorShareLength());
+                assertThat(responderShare(share))
+                        .as("%s: the responder's share", name())
+                        .hasSize(part().responderShareLength());
+            }
+        }
+    }
+
+    @Test
+    void makesFreshSharesAndSecretsEachTime() throws IllegalShareException {
+        Set<String> seen = new HashSet<>();
+        try (Initiator same = part().generate(random)) {
+            for (int i = 0; i < ROUNDS; i++) {
+                try (Initiator initiator = part().generate(random)) {
+                    assertThat(seen.add(Hex.text(initiator.share())))
+                            .as("%s: generate() repeats a share", name())
+                            .isTrue();
+                }
+                Encapsulated answer = part().encapsulate(same.share(), random);
+                try (Secret secret = answer.secret()) {
+                    assertThat(seen.add(Hex.text(answer.share())))
+                            .as("%s: encapsulate() repeats a share", name())
+                            .isTrue();
+                    boolean fresh = secret.with(bytes -> seen.add(Hex.text(bytes)));
+                    assertThat(fresh)
+                            .as("%s: encapsulate() repeats a secret", name())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void givesAnotherInitiatorAnotherSecret() throws IllegalShareException {
+        try (Initiator one = part().generate(random);
+                Initiator other = part().generate(random)) {
+            Encapsulated answer = part().encapsulate(one.share(), random);
+            try (Secret secret = answer.secret()) {
+                assertRefusedOrDifferent(other, answer.share(), secret, "an answer to another initiator");
+            }
+        }
+    }
+
+    @Test
+    void noticesAChangedShare() throws IllegalShareException {
+        try (Initiator initiator = part().generate(random)) {
+            Encapsulated answer = part().encapsulate(initiator.share(), random);
+            try (Secret secret = answer.secret()) {
+                for (int at : new int[] {0, answer.share().length / 2, answer.share().length - 1}) {
+                    byte[] changed = Sample.flipped(answer.share(), at);
+                    assertRefusedOrDifferent(initiator, changed, secret, "a share changed at byte " + at);
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesSharesOfAWrongLength() {
+        for (int length : wrongLengths(part().initiatorShareLength())) {
+            assertInitiatorShareRefused(new byte[length], "an initiator's share of " + length + " bytes");
+        }
+        for (int length : wrongLengths(part().responderShareLength())) {
+            assertResponderShareRefused(new byte[length], "a responder's share of " + length + " bytes");
+        }
+        try (Initiator initiator = part().generate(random)) {
+            byte[] share = initiator.share();
+            assertInitiatorShareRefused(Arrays.copyOf(share, share.length + 1), "a good share with a byte behind it");
+            assertInitiatorShareRefused(Arrays.copyOf(share, share.length - 1), "a good share without its last byte");
+        }
+    }
+
+    /** RFC 8446 4.2.8.1 and 4.2.8.2, RFC 7748 6.1, RFC 7919 5.1. A KEM's own rules are left to its author's lists. */
+    @Test
+    void refusesSharesThatNoHonestPeerSends() throws IllegalShareException {
+        List<byte[]> initiators = new ArrayList<>(badInitiatorShares());
+        List<byte[]> responders = new ArrayList<>(badResponderShares());
+        if (part().kind() != NamedGroup.Kind.KEM) {
+            try (Initiator initiator = part().generate(random)) {
+                initiators.addAll(badVariants(initiator.share()));
+                responders.addAll(badVariants(responderShare(initiator.share())));
+            }
+        }
+        for (byte[] share : initiators) assertInitiatorShareRefused(share, "the initiator's share " + Hex.text(share));
+        for (byte[] share : responders) assertResponderShareRefused(share, "the responder's share " + Hex.text(share));
+    }
+
+    @Test
+    void goesOnAfterABadShare() throws IllegalShareException {
+        try (Initiator initiator = part().generate(random)) {
+            Encapsulated answer = part().encapsulate(initiator.share(), random);
+            assertThatThrownBy(() -> initiator.decapsulate(new byte[0])).isInstanceOf(IllegalShareException.class);
+            try (Secret theirs = answer.secret();
+                    Secret ours = initiator.decapsulate(answer.share())) {
+                assertThat((boolean) theirs.with(ours::matches))
+                        .as("%s: a good share after a bad one", name())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void onlyReadsThePeersShareAndGivesItsOwnAway() throws IllegalShareException {
+        try (Initiator initiator = part().generate(random)) {
+            byte[] share = initiator.share();
+            Lent lent = new Lent().array("initiatorShare", share);
+            Encapsulated answer = part().encapsulate(share, random);
+            lent.assertUnchanged(name() + ": encapsulate()");
+            lent.array("responderShare", answer.share());
+            try (Secret theirs = answer.secret()) {
+                initiator.decapsulate(answer.share()).close();
+                lent.assertUnchanged(name() + ": decapsulate()");
+                byte[] again = initiator.share();
+                assertThat(again).as("%s: share() a second time", name()).isEqualTo(share);
+                Arrays.fill(share, (byte) 0);
+                assertThat(initiator.share())
+                        .as("%s: share() lends its array instead of a copy", name())
+                        .isEqualTo(again);
+            }
+        }
+    }
+
+    @Test
+    void leavesTheSecretOpenWhenTheInitiatorIsClosed() throws IllegalShareException {
+        Initiator initiator = part().generate(random);
+        Encapsulated answer = part().encapsulate(initiator.share(), random);
+        try (Secret theirs = answer.secret();
+                Secret ours = initiator.decapsulate(answer.share())) {
+            initiator.close();
+            assertThat(ours.isClosed())
+                    .as("%s: close() of the initiator closed the caller's secret", name())
+                    .isFalse();
+            assertThat((boolean) theirs.with(ours::matches))
+                    .as("%s: close() of the initiator wiped the caller's secret", name())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void refusesToWorkOnceClosed() throws IllegalShareException {
+        Initiator initiator = part().generate(random);
+        byte[] answer = responderShare(initiator.share());
+        initiator.close();
+        initiator.close();
+        assertThatThrownBy(() -> initiator.decapsulate(answer))
+                .as("%s: decapsulate() after close()", name())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void worksInSeveralThreadsAtOnce() throws Exception {
+        NamedGroup shared = part();
+        Parallel.run(thread -> {
+            for (int i = 0; i < 4; i++) {
+                try (Initiator initiator = shared.generate(random)) {
+                    Encapsulated answer = shared.encapsulate(initiator.share(), random);
+                    try (Secret theirs = answer.secret();
+                            Secret ours = initiator.decapsulate(answer.share())) {
+                        assertThat((boolean) theirs.with(ours::matches))
+                                .as("%s: agreement %d", name(), i)
+                                .isTrue();
+                    }
+                }
+            }
+        });
+    }
+
+    private byte[] responderShare(byte[] initiatorShare) throws IllegalShareException {
+        Encapsulated answer = part().encapsulate(initiatorShare, random);
+        answer.secret().close();
+        return answer.share();
+    }
+
+    private void assertRefusedOrDifferent(Initiator initiator, byte[] share, Secret secret, String what) {
+        try (Secret other = initiator.decapsulate(share)) {
+            assertThat((boolean) secret.with(other::matches))
+                    .as("%s: %s gives the same secret", name(), what)
+                    .isFalse();
+        } catch (IllegalShareException refused) {
+            // As good: a curve notices what a field or a KEM can't.
+            assertThat(refused).as("%s: %s", name(), what).hasMessageNotContaining("null");
+        }
+    }
+
+    private void assertInitiatorShareRefused(byte[] share, String what) {
+        assertThatThrownBy(() -> part().encapsulate(share, random).secret().close())
+                .as("%s: %s must be refused by encapsulate()", name(), what)
+                .isInstanceOf(IllegalShareException.class);
+    }
+
+    private void assertResponderShareRefused(byte[] share, String what) {
+        try (Initiator initiator = part().generate(random)) {
+            assertThatThrownBy(() -> initiator.decapsulate(share).close())
+                    .as("%s: %s must be refused by decapsulate()", name(), what)
+                    .isInstanceOf(IllegalShareException.class);
+        }
+    }
+
+    private static int[] wrongLengths(int right) {
+        return IntStream.of(0, 1, right / 2, right - 1, right + 1, 2 * right)
+                .filter(length -> length != right)
+                .distinct()
+                .toArray();
+    }
+
+    /** Shares made from a good one that can't be good, as far as that can be told from outside. */
+    private List<byte[]> badVariants(byte[] good) {
+        List<byte[]> bad = new ArrayList<>();
+        bad.add(new byte[good.length]);
+        if (part().kind() == NamedGroup.Kind.FINITE_FIELD) {
+            // 1 has order 1, and a number of only one-bits is above every prime of its length.
+            byte[] one = new byte[good.length];
+            one[one.length - 1] = 1;
+            bad.add(one);
+            bad.add(ones(good.length));
+        }
+        // RFC 8446 4.2.8.2: form 4, x and y of the same length; XDH's shares have an even length.
+        if (part().kind() == NamedGroup.Kind.ELLIPTIC_CURVE && good.length % 2 == 1 && good[0] == 4) {
+            bad.add(Sample.flipped(good, good.length - 1));
+            bad.add(Sample.flipped(good, 1 + good.length / 2 - 1));
+            for (int form : new int[] {0, 2, 3, 5, 6, 7}) bad.add(withForm(good, form));
+            bad.add(withForm(new byte[good.length], 4));
+            bad.add(withForm(ones(good.length), 4));
+        }
+        return bad;
+    }
+
+    private static byte[] ones(int length) {
+        byte[] ones = new byte[length];
+        Arrays.fill(ones, (byte) 0xff);
+        return ones;
+    }
+
+    private static byte[] withForm(byte[] share, int form) {
+        byte[] changed = share.clone();
+        changed[0] = (byte) form;
+        return changed;
+    }
+}
