@@ -122,6 +122,6 @@ public final class ServerNames {
 
     /** A peer may have sent the name: control characters don't go into messages. */
     private static String quoted(String host) {
-        return '"' + host.replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + host.replaceAll("\\p{IsControl}", "?") + '"';
     }
 }
