@@ -146,6 +146,15 @@ public final class WireReader {
     }
 
     /**
+     * All that is left, without moving on and without telling the observer.
+     *
+     * @return a copy, perhaps empty
+     */
+    public byte[] peek() {
+        return Arrays.copyOfRange(data, position, end);
+    }
+
+    /**
      * Tells whether something is left.
      *
      * @return true if at least one byte is
