@@ -139,6 +139,11 @@ final class LiveEffects implements Effects {
     }
 
     @Override
+    public boolean writeOpen() {
+        return outbox.isOpen();
+    }
+
+    @Override
     public void keyUpdateSeen() {
         inbox.floods.keyUpdate();
     }

@@ -37,7 +37,6 @@ public final class TlsEngine implements AutoCloseable {
     private final Driver driver;
     private final LiveEffects effects;
     private boolean begun;
-    private boolean writeClosed;
     private boolean readClosed;
     private boolean closed;
     private boolean readKeysAsked;
@@ -146,7 +145,7 @@ public final class TlsEngine implements AutoCloseable {
         Objects.checkFromIndexSize(offset, length, in.length);
         consumed = 0;
         if (failure != null) throw failure;
-        if (writeClosed) throw new IllegalStateException("our side of the connection is closed");
+        if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
         if (!connected()) throw new IllegalStateException("the handshake is not done");
         int written = 0;
         int taken = 0;
@@ -284,14 +283,14 @@ public final class TlsEngine implements AutoCloseable {
      */
     public void updateKeys(boolean requestPeer) {
         if (failure != null) throw failure;
-        if (writeClosed) throw new IllegalStateException("our side of the connection is closed");
+        if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
         driver.updateKeys(requestPeer, effects);
         outbox.flush();
     }
 
     /** Ends our side: close_notify, after which nothing more is sent (RFC 8446 6.1). The peer may go on sending. */
     public void closeWrite() {
-        if (writeClosed || failure != null) return;
+        if (!outbox.isOpen() || failure != null) return;
         if (!connected()) {
             fail(Fault.CANCELLED.because("the handshake was called off in state %s", driver.state().name()));
             return;
@@ -432,19 +431,18 @@ public final class TlsEngine implements AutoCloseable {
     private void askForNewKeys() {
         if (!inbox.reader.worn() || !driver.state().updatesKeys()) {
             readKeysAsked = false;
-        } else if (!readKeysAsked && !writeClosed) {
+        } else if (!readKeysAsked && outbox.isOpen()) {
             readKeysAsked = true;
             driver.updateKeys(true, effects);
         }
     }
 
     private void sendCloseNotify() {
-        writeClosed = true;
-        sendAlert(WARNING, Alert.CLOSE_NOTIFY, Optional.empty());
+        endWith(WARNING, Alert.CLOSE_NOTIFY, Optional.empty());
     }
 
-    private void sendAlert(byte level, Alert alert, Optional<TlsFault> fault) {
-        outbox.record(ContentType.ALERT, new byte[] {level, (byte) alert.code()});
+    private void endWith(byte level, Alert alert, Optional<TlsFault> fault) {
+        outbox.end(new byte[] {level, (byte) alert.code()});
         if (watch.active()) watch.see(new TlsEvent.AlertSeen(Direction.WRITE, level == FATAL, alert, fault));
     }
 
@@ -453,14 +451,23 @@ public final class TlsEngine implements AutoCloseable {
         if (failure != null) return;
         failure = fault;
         outbox.dropFlight();
-        if (fault.fault().answered() && !writeClosed) {
-            writeClosed = true;
-            // RFC 8446 6.1: user_canceled is a warning, and close_notify follows it.
-            boolean cancelled = fault.alert().equals(Alert.USER_CANCELED);
-            sendAlert(cancelled ? WARNING : FATAL, fault.alert(), Optional.of(fault));
-            if (cancelled) sendAlert(WARNING, Alert.CLOSE_NOTIFY, Optional.empty());
-        }
+        if (fault.fault().answered() && outbox.isOpen()) tell(fault);
         inbox.stop();
         driver.close();
+    }
+
+    private void tell(TlsFault fault) {
+        try {
+            if (!fault.alert().equals(Alert.USER_CANCELED)) {
+                endWith(FATAL, fault.alert(), Optional.of(fault));
+                return;
+            }
+            // RFC 8446 6.1: user_canceled is a warning, and close_notify follows it.
+            effects.warn(Alert.USER_CANCELED);
+            sendCloseNotify();
+        } catch (TlsFault silenced) {
+            // The fault was the record writer's own: it can seal nothing any more, so the peer hears nothing.
+            failure = fault;
+        }
     }
 }

@@ -125,6 +125,13 @@ public interface Effects {
      */
     void connected(ConnectionInfo info, Exporter exporter);
 
+    /**
+     * Whether our side may still send.
+     *
+     * @return false behind close_notify
+     */
+    boolean writeOpen();
+
     /** Counts a KeyUpdate of the peer: too many without data are a fault. */
     void keyUpdateSeen();
 }
