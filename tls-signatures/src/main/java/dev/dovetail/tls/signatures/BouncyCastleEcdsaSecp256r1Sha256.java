@@ -1,0 +1,14 @@
+package dev.dovetail.tls.signatures;
+
+import com.google.auto.service.AutoService;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+
+/** ecdsa_secp256r1_sha256 over BouncyCastle. */
+@AutoService(SignatureScheme.class)
+public final class BouncyCastleEcdsaSecp256r1Sha256 extends BouncyCastleEcdsa {
+
+    /** For the ServiceLoader and {@code Catalog.of}. */
+    public BouncyCastleEcdsaSecp256r1Sha256() {
+        super(EcdsaFacts.SECP256R1_SHA256);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dovetail.tls.signatures;
+
+import dev.dovetail.tls.api.Authentication;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Trait;
+import java.util.Set;
+
+/**
+ * What IANA and the RFCs say of a scheme, whoever computes it.
+ *
+ * @param code the number in signature_algorithms
+ * @param name IANA's spelling
+ * @param versions where handshakes may be signed with it
+ * @param authentication which suites of TLS 1.2 it serves
+ * @param certificateOid the algorithm identifier of a certificate that was signed with it
+ * @param trait what to know before enabling it
+ * @param preference where it stands among the defaults
+ */
+record SchemeFacts(
+        int code,
+        String name,
+        Set<ProtocolVersion> versions,
+        String authentication,
+        String certificateOid,
+        Trait trait,
+        int preference) {
+
+    private static final Set<ProtocolVersion> BOTH = Set.of(ProtocolVersion.TLS_1_2, ProtocolVersion.TLS_1_3);
+    private static final Set<ProtocolVersion> ONLY_1_2 = Set.of(ProtocolVersion.TLS_1_2);
+
+    /** RSASSA-PKCS1-v1_5: TLS 1.3 has it in certificates only (RFC 8446 4.2.3). */
+    static SchemeFacts pkcs1(int code, String name, String certificateOid, int preference) {
+        return rsa(code, name, ONLY_1_2, certificateOid, preference);
+    }
+
+    /** RSASSA-PSS. */
+    static SchemeFacts pss(int code, String name, String certificateOid, int preference) {
+        return rsa(code, name, BOTH, certificateOid, preference);
+    }
+
+    /** ECDSA, and EdDSA too: TLS 1.2 negotiates that by the ECDSA suites (RFC 8422 5.10). */
+    static SchemeFacts ecdsa(int code, String name, String certificateOid, int preference) {
+        String authentication = Authentication.ECDSA.name();
+        return new SchemeFacts(code, name, BOTH, authentication, certificateOid, Trait.RECOMMENDED, preference);
+    }
+
+    /** The same over SHA-1: not in handshakes of TLS 1.3, and to be avoided before (RFC 9155). */
+    SchemeFacts overSha1() {
+        return new SchemeFacts(code, name, ONLY_1_2, authentication, certificateOid, Trait.LEGACY, 0);
+    }
+
+    private static SchemeFacts rsa(
+            int code, String name, Set<ProtocolVersion> versions, String certificateOid, int preference) {
+        String authentication = Authentication.RSA.name();
+        return new SchemeFacts(code, name, versions, authentication, certificateOid, Trait.RECOMMENDED, preference);
+    }
+}
