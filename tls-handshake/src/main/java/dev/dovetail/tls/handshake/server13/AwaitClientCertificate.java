@@ -15,14 +15,14 @@ import java.util.Set;
 /**
  * A server that has asked for a certificate.
  *
- * @param wait what it keeps
+ * @param kept what it keeps
  */
-record AwaitClientCertificate(ServerWait wait) implements State13 {
+record AwaitClientCertificate(ServerWait kept) implements State13 {
 
     @Override
     public State on(HandshakeMessage message, Effects effects) {
         if (message.type() != HandshakeType.CERTIFICATE) throw unexpected(message, "Certificate");
-        Certificate13 certificate = Certificate13.read(message, wait.ask().codecs());
+        Certificate13 certificate = Certificate13.read(message, kept.ask().codecs());
         if (certificate.context().length > 0) {
             throw Fault.CERTIFICATE_CONTEXT_BAD.because("it is not the empty one of the request");
         }
@@ -31,21 +31,21 @@ record AwaitClientCertificate(ServerWait wait) implements State13 {
             entry.extensions().answersOnly(Set.of(), "a CertificateEntry");
         }
         if (certificate.entries().isEmpty()) {
-            if (wait.ask().config().clientAuthentication() == ClientAuthentication.REQUIRED) {
+            if (kept.ask().config().clientAuthentication() == ClientAuthentication.REQUIRED) {
                 throw Fault.CERTIFICATE_MISSING.because("the client has none that fits our request");
             }
-            wait.course().transcript().add(message.bytes());
-            return AwaitClientFinished.ofAnonymous(wait);
+            kept.course().transcript().add(message.bytes());
+            return AwaitClientFinished.ofAnonymous(kept);
         }
         PeerChain chain = PeerChain.of(
                 certificate.entries().stream().map(CertificateEntry::certificate).toList(),
-                wait.ask().config().selection().certificates());
-        wait.course().transcript().add(message.bytes());
-        return new AwaitClientCertificateVerify(wait, chain);
+                kept.ask().config().selection().certificates());
+        kept.course().transcript().add(message.bytes());
+        return new AwaitClientCertificateVerify(kept, chain);
     }
 
     @Override
     public void close() {
-        wait.close();
+        kept.close();
     }
 }

@@ -19,39 +19,39 @@ import java.util.Optional;
 /**
  * A server behind the client's Certificate.
  *
- * @param wait what it keeps
+ * @param kept what it keeps
  * @param chain the client's certificates
  */
-record AwaitClientCertificateVerify(ServerWait wait, PeerChain chain) implements State13 {
+record AwaitClientCertificateVerify(ServerWait kept, PeerChain chain) implements State13 {
 
     @Override
     public State on(HandshakeMessage message, Effects effects) {
         if (message.type() != HandshakeType.CERTIFICATE_VERIFY) throw unexpected(message, "CertificateVerify");
         CertificateVerify verify = CertificateVerify.read(message);
-        SignatureScheme scheme = wait.ask().config().selection().verifying().stream()
+        SignatureScheme scheme = kept.ask().config().selection().verifying().stream()
                 .filter(own -> own.code() == verify.scheme() && own.versions().contains(ProtocolVersion.TLS_1_3))
                 .findFirst()
                 .orElseThrow(() -> Fault.SIGNATURE_SCHEME_NOT_OFFERED.because(
                         "the client signed with 0x%04x, which the request did not name", verify.scheme()));
         return PeerSignature.check(
-                Role.CLIENT, scheme, verify, chain, wait.course(), message, effects, this::askVerifier);
+                Role.CLIENT, scheme, verify, chain, kept.course(), message, effects, this::askVerifier);
     }
 
     private State askVerifier(PeerChecked proof, Effects effects) {
         return PeerVerification.ask(
-                wait.ask().config(),
+                kept.ask().config(),
                 chain,
                 Role.CLIENT,
                 Optional.empty(),
                 ProtocolVersion.TLS_1_3,
                 false,
                 effects,
-                () -> new AwaitClientFinished(wait, proof),
-                wait);
+                () -> new AwaitClientFinished(kept, proof),
+                kept);
     }
 
     @Override
     public void close() {
-        wait.close();
+        kept.close();
     }
 }

@@ -21,23 +21,23 @@ import java.util.Optional;
 /**
  * A server that waits for the client's Finished.
  *
- * @param wait what it keeps
+ * @param kept what it keeps
  * @param peer the proof of who the client is
  */
-record AwaitClientFinished(ServerWait wait, PeerChecked peer) implements State13 {
+record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13 {
 
-    static AwaitClientFinished ofAnonymous(ServerWait wait) {
-        return new AwaitClientFinished(wait, PeerChecked.anonymous());
+    static AwaitClientFinished ofAnonymous(ServerWait kept) {
+        return new AwaitClientFinished(kept, PeerChecked.anonymous());
     }
 
     @Override
     public State on(HandshakeMessage message, Effects effects) {
         if (message.type() != HandshakeType.FINISHED) throw unexpected(message, "Finished");
-        Course course = wait.course();
+        Course course = kept.course();
         Finished received = Finished.read(message, course.suite().hash().length());
         FinishedChecked proof = FinishedChecked.of(
                 course.finished(course.secrets().clientTraffic()), received.verifyData());
-        ApplicationSecrets secrets = wait.secrets();
+        ApplicationSecrets secrets = kept.secrets();
         effects.installRead(course.read(secrets.clientTraffic()), "application 0");
         effects.acceptPlaintextAlert(false);
         course.close();
@@ -45,7 +45,7 @@ record AwaitClientFinished(ServerWait wait, PeerChecked peer) implements State13
         return new Connected13(
                 Role.SERVER,
                 course.suite(),
-                wait.ask().codecs(),
+                kept.ask().codecs(),
                 course.padding(),
                 course.clientRandom(),
                 new Traffic(secrets.serverTraffic(), 0),
@@ -57,23 +57,23 @@ record AwaitClientFinished(ServerWait wait, PeerChecked peer) implements State13
     private ConnectionInfo info() {
         return new ConnectionInfo(
                 ProtocolVersion.TLS_1_3,
-                wait.choices().suite(),
-                Optional.of(wait.choices().group()),
-                Optional.of(wait.choices().signing().scheme()),
+                kept.choices().suite(),
+                Optional.of(kept.choices().group()),
+                Optional.of(kept.choices().signing().scheme()),
                 peer.scheme(),
-                wait.choices().signing().credential().chain(),
+                kept.choices().signing().credential().chain(),
                 peer.chain(),
-                wait.ask().serverName(),
-                wait.applicationProtocol(),
-                wait.course().retried(),
+                kept.ask().serverName(),
+                kept.applicationProtocol(),
+                kept.course().retried(),
                 true,
                 false,
                 false,
-                wait.ask().dialogue().agreed());
+                kept.ask().dialogue().agreed());
     }
 
     @Override
     public void close() {
-        wait.close();
+        kept.close();
     }
 }

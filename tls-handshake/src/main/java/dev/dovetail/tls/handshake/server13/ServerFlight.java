@@ -175,8 +175,8 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         effects.secret("SERVER_TRAFFIC_SECRET_0", course.clientRandom(), secrets.serverTraffic());
         effects.secret("EXPORTER_SECRET", course.clientRandom(), secrets.exporter());
         effects.installWrite(course.write(secrets.serverTraffic()), "application 0");
-        ServerWait wait = new ServerWait(ask, choices, course, secrets, applicationProtocol);
-        return asksForCertificate() ? new AwaitClientCertificate(wait) : AwaitClientFinished.ofAnonymous(wait);
+        ServerWait kept = new ServerWait(ask, choices, course, secrets, applicationProtocol);
+        return asksForCertificate() ? new AwaitClientCertificate(kept) : AwaitClientFinished.ofAnonymous(kept);
     }
 
     private boolean asksForCertificate() {
