@@ -292,7 +292,8 @@ public final class TlsEngine implements AutoCloseable {
     public void closeWrite() {
         if (!outbox.isOpen() || failure != null) return;
         if (!connected()) {
-            fail(Fault.CANCELLED.because("the handshake was called off in state %s", driver.state().name()));
+            fail(Fault.CANCELLED.because(
+                    "the handshake was called off in state %s", driver.state().name()));
             return;
         }
         sendCloseNotify();
@@ -301,7 +302,9 @@ public final class TlsEngine implements AutoCloseable {
     /** Says that the transport has ended. Without a close_notify before it, the connection was truncated. */
     public void transportEnded() {
         if (readClosed || failure != null) return;
-        fail(Fault.TRUNCATED.because("the transport ended in state %s, without close_notify", driver.state().name()));
+        fail(Fault.TRUNCATED.because(
+                "the transport ended in state %s, without close_notify",
+                driver.state().name()));
     }
 
     /** Forgets every secret. Nothing can be read or sealed afterwards; what waits to be transmitted stays. */
@@ -366,7 +369,8 @@ public final class TlsEngine implements AutoCloseable {
     private void deliver(byte[] out, int outOffset, int outLength) {
         refuseInterleaving(ContentType.APPLICATION_DATA);
         if (!driver.state().connected()) {
-            throw Fault.APPLICATION_DATA_UNEXPECTED.because("in state %s", driver.state().name());
+            throw Fault.APPLICATION_DATA_UNEXPECTED.because(
+                    "in state %s", driver.state().name());
         }
         produced += inbox.deliver(out, outOffset + produced, outLength - produced);
     }

@@ -25,10 +25,7 @@ import java.util.Set;
  * @param request the server's request for a certificate, once it came
  */
 public record AwaitCertificate(
-        ClientOffer offer,
-        Course course,
-        Optional<String> applicationProtocol,
-        Optional<CertificateRequest13> request)
+        ClientOffer offer, Course course, Optional<String> applicationProtocol, Optional<CertificateRequest13> request)
         implements State13 {
 
     @Override
@@ -47,7 +44,9 @@ public record AwaitCertificate(
             entry.extensions().answersOnly(Set.of(), "a CertificateEntry");
         }
         PeerChain chain = PeerChain.of(
-                certificate.entries().stream().map(CertificateEntry::certificate).toList(),
+                certificate.entries().stream()
+                        .map(CertificateEntry::certificate)
+                        .toList(),
                 offer.config().selection().certificates());
         course.transcript().add(message.bytes());
         return new AwaitCertificateVerify(offer, course, applicationProtocol, request, chain);

@@ -34,7 +34,8 @@ public record AwaitEncryptedExtensions(ClientOffer offer, Course course) impleme
         effects.contentLimits(limits.read(), limits.write());
         Optional<String> protocol = offer.applicationProtocol(answers);
         protocol.ifPresent(chosen -> effects.negotiated("application protocol", chosen, "the server chose it"));
-        offer.dialogue().answered(answers, ProtocolVersion.TLS_1_3, offer.config().serverName());
+        offer.dialogue()
+                .answered(answers, ProtocolVersion.TLS_1_3, offer.config().serverName());
         course.transcript().add(message.bytes());
         return new AwaitCertificate(offer, course, protocol, Optional.empty());
     }

@@ -35,8 +35,8 @@ public record AwaitServerFinished(
     public State on(HandshakeMessage message, Effects effects) {
         if (message.type() != HandshakeType.FINISHED) throw unexpected(message, "Finished");
         Finished received = Finished.read(message, course.suite().hash().length());
-        FinishedChecked proof = FinishedChecked.of(
-                course.finished(course.secrets().serverTraffic()), received.verifyData());
+        FinishedChecked proof =
+                FinishedChecked.of(course.finished(course.secrets().serverTraffic()), received.verifyData());
         course.transcript().add(message.bytes());
         ApplicationSecrets secrets =
                 ApplicationSecrets.of(course.secrets(), course.transcript().hash());

@@ -54,7 +54,8 @@ record ClientFlight(
         course.transcript().add(effects.send(HandshakeType.CERTIFICATE, certificate::write));
         if (signing.isEmpty()) return finish(signing, effects);
         SigningCredential chosen = signing.get();
-        effects.negotiated("own signature scheme", chosen.scheme().name(), "our first that fits the key and the server");
+        effects.negotiated(
+                "own signature scheme", chosen.scheme().name(), "our first that fits the key and the server");
         byte[] content = SignedContent.of(Role.CLIENT, course.transcript().hash());
         return effects.task(
                 "sign CertificateVerify",

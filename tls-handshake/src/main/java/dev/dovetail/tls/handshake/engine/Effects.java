@@ -96,8 +96,7 @@ public interface Effects {
      * @param <T> the result
      * @return the state that waits
      */
-    <T> State answer(
-            String name, Supplier<CompletionStage<T>> work, Function<T, State> then, AutoCloseable... held);
+    <T> State answer(String name, Supplier<CompletionStage<T>> work, Function<T, State> then, AutoCloseable... held);
 
     /**
      * Tells the observer what was settled.

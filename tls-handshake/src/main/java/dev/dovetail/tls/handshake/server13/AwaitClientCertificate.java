@@ -38,7 +38,9 @@ record AwaitClientCertificate(ServerWait kept) implements State13 {
             return AwaitClientFinished.ofAnonymous(kept);
         }
         PeerChain chain = PeerChain.of(
-                certificate.entries().stream().map(CertificateEntry::certificate).toList(),
+                certificate.entries().stream()
+                        .map(CertificateEntry::certificate)
+                        .toList(),
                 kept.ask().config().selection().certificates());
         kept.course().transcript().add(message.bytes());
         return new AwaitClientCertificateVerify(kept, chain);

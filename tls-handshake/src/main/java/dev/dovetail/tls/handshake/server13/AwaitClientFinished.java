@@ -35,8 +35,8 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
         if (message.type() != HandshakeType.FINISHED) throw unexpected(message, "Finished");
         Course course = kept.course();
         Finished received = Finished.read(message, course.suite().hash().length());
-        FinishedChecked proof = FinishedChecked.of(
-                course.finished(course.secrets().clientTraffic()), received.verifyData());
+        FinishedChecked proof =
+                FinishedChecked.of(course.finished(course.secrets().clientTraffic()), received.verifyData());
         ApplicationSecrets secrets = kept.secrets();
         effects.installRead(course.read(secrets.clientTraffic()), "application 0");
         effects.acceptPlaintextAlert(false);

@@ -38,7 +38,9 @@ record AwaitSecondHello(ClientAsk first, Choices choices, Optional<byte[]> cooki
     /** Sends the HelloRetryRequest. */
     static State afterRetry(ClientAsk ask, Choices choices, Transcript transcript, Effects effects) {
         ExtensionBlock extensions = new ExtensionBlock()
-                .with(KeyShareExtension.INSTANCE, List.of(new KeyShare(choices.group().code(), new byte[0])));
+                .with(
+                        KeyShareExtension.INSTANCE,
+                        List.of(new KeyShare(choices.group().code(), new byte[0])));
         Optional<byte[]> cookie = Optional.empty();
         if (ask.config().retryCookie()) {
             byte[] fresh = new byte[COOKIE_LENGTH];
@@ -77,8 +79,7 @@ record AwaitSecondHello(ClientAsk first, Choices choices, Optional<byte[]> cooki
                         "the retry asked for one share, of %s; there are %d",
                         choices.group().name(), shares.size()));
         transcript.add(message.bytes());
-        ClientAsk ask =
-                new ClientAsk(first.config(), first.codecs(), first.dialogue(), hello, ProtocolVersion.TLS_1_3);
+        ClientAsk ask = new ClientAsk(first.config(), first.codecs(), first.dialogue(), hello, ProtocolVersion.TLS_1_3);
         return ServerFlight.begin(ask, choices, share, true, transcript, effects);
     }
 

@@ -41,9 +41,10 @@ public final class ClientHelloReceived13 {
             throw Fault.COOKIE_BAD.because("the first ClientHello has one, but none was given");
         }
         List<KeyShare> shares = shares(ask.hello());
-        UsableSuite suite =
-                SuiteChoice.choose(ask.config().selection(), ask.version(), ask.hello().suites(), own -> Optional.empty());
-        NamedGroup group = GroupChoice.tls13(ask.config().selection(), require(ask.hello(), SupportedGroupsExtension.INSTANCE), shares);
+        UsableSuite suite = SuiteChoice.choose(
+                ask.config().selection(), ask.version(), ask.hello().suites(), own -> Optional.empty());
+        NamedGroup group = GroupChoice.tls13(
+                ask.config().selection(), require(ask.hello(), SupportedGroupsExtension.INSTANCE), shares);
         Choices choices = new Choices(suite, group, signing(ask));
         effects.negotiated("cipher suite", suite, "our first that the client offers");
         effects.negotiated("group", group.name(), "our first with a share, else our first that the client supports");
@@ -87,7 +88,8 @@ public final class ClientHelloReceived13 {
         CredentialChoice choice = ask.credentialChoice(require(ask.hello(), SignatureAlgorithmsExtension.INSTANCE));
         return choice.choose(ask.credentials(choice), scheme -> true)
                 .orElseThrow(() -> Fault.NO_COMMON_SIGNATURE_SCHEME
-                        .because("none of our %d credentials can sign for this client in %s",
+                        .because(
+                                "none of our %d credentials can sign for this client in %s",
                                 ask.config().credentials().size(), ProtocolVersion.TLS_1_3)
                         .with(choice.report()));
     }

@@ -125,8 +125,7 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
                         .filter(group -> group.versions().contains(ProtocolVersion.TLS_1_3))
                         .map(NamedGroup::code)
                         .toList());
-        ContentLimits limits =
-                ContentLimits.accept(ask.hello().extensions(), config.recordSizeLimit(), 1, answers);
+        ContentLimits limits = ContentLimits.accept(ask.hello().extensions(), config.recordSizeLimit(), 1, answers);
         if (ask.serverName().isPresent()) answers.with(ServerNameExtension.INSTANCE, Optional.empty());
         applicationProtocol.ifPresent(
                 protocol -> answers.with(ApplicationProtocolExtension.INSTANCE, List.of(protocol)));
@@ -157,7 +156,9 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         return effects.task(
                 "sign CertificateVerify",
                 () -> scheme.sign(
-                        choices.signing().credential().key(), content, ask.config().random()),
+                        choices.signing().credential().key(),
+                        content,
+                        ask.config().random()),
                 signature -> {
                     CertificateVerify verify = new CertificateVerify(scheme.code(), signature);
                     send(HandshakeType.CERTIFICATE_VERIFY, verify::write, effects);
@@ -183,8 +184,7 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         return ask.config().clientAuthentication() != ClientAuthentication.NONE;
     }
 
-    private void send(
-            int type, Consumer<WireWriter> body, Effects effects) {
+    private void send(int type, Consumer<WireWriter> body, Effects effects) {
         course.transcript().add(effects.send(type, body));
     }
 
