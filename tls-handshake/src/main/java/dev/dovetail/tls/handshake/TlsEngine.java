@@ -406,10 +406,11 @@ public final class TlsEngine implements AutoCloseable {
         Alert alert = new Alert(content[offset + 1] & 0xff);
         if (level != WARNING && level != FATAL) throw Fault.ALERT_LEVEL_BAD.because("level %d of %s", level, alert);
         boolean warning = driver.state().alertLevelCounts() ? level == WARNING : alert.equals(Alert.USER_CANCELED);
+        boolean closing = alert.equals(Alert.CLOSE_NOTIFY);
         if (watch.active()) {
-            watch.see(new TlsEvent.AlertSeen(Direction.READ, !warning, alert, Optional.empty()));
+            watch.see(new TlsEvent.AlertSeen(Direction.READ, !warning && !closing, alert, Optional.empty()));
         }
-        if (alert.equals(Alert.CLOSE_NOTIFY)) {
+        if (closing) {
             if (!driver.state().connected()) throw TlsFault.received(alert);
             readClosed = true;
         } else if (warning) {
