@@ -1,4 +1,4 @@
-/** Plug-in: the SHA family and the HMACs made of it, computed by the JDK. It exports nothing: the catalog finds its parts. */
+/** Plug-in: the SHA family and its HMACs, computed by the JDK. It exports nothing: the catalog finds its parts. */
 @org.jspecify.annotations.NullMarked
 module dev.dovetail.tls.macs.hmac {
     requires dev.dovetail.tls.api;

@@ -102,7 +102,8 @@ public non-sealed interface AeadCipher extends BulkCipher {
          * @param nonce exactly {@link AeadCipher#nonceLength()} bytes; not kept
          * @param aad additional data; not kept
          * @param aadLength how many of its bytes count
-         * @param in ciphertext and tag; fastest if it is another array than {@code out}
+         * @param in ciphertext and tag; may be the array {@code out} if the place is the same or does not overlap;
+         *     fastest if it is another array
          * @param offset where they begin
          * @param length how long they are together; shorter than a tag is a bad tag
          * @param out takes {@code length - tagLength} bytes

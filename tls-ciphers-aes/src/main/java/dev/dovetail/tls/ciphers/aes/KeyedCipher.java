@@ -47,8 +47,7 @@ final class KeyedCipher implements AutoCloseable {
         try {
             last.init(mode, key.blank(), blank);
         } catch (GeneralSecurityException e) {
-            // The provider keeps its copy until it is collected: nothing more can be done here, and closing must not
-            // fail.
+            // The provider keeps its copy until it is collected: nothing more can be done, and closing must not fail.
             return;
         }
     }

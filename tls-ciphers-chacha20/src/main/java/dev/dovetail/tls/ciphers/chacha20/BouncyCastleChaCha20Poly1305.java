@@ -6,8 +6,8 @@ import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.BulkCipher;
 
 /**
- * ChaCha20-Poly1305 (RFC 8439 2.8), computed by BouncyCastle's lightweight API, without its JCA provider. Where somebody
- * left BouncyCastle out, this part reports itself unavailable and the JDK's stays.
+ * ChaCha20-Poly1305 (RFC 8439 2.8), computed by BouncyCastle's lightweight API, without its JCA provider. Where
+ * somebody left BouncyCastle out, this part reports itself unavailable and the JDK's stays.
  */
 @AutoService(BulkCipher.class)
 public final class BouncyCastleChaCha20Poly1305 extends ChaCha20Poly1305Cipher {
@@ -31,9 +31,9 @@ public final class BouncyCastleChaCha20Poly1305 extends ChaCha20Poly1305Cipher {
     }
 
     /**
-     * Below the JDK's. Choice: by measurement of sealing and opening records of 64 to 16384 bytes. On JDK 25 the JDK, with
-     * its intrinsics, is about as fast for 64 bytes and 15 times as fast for 16384. JDK 17 has none and is still 1.3 and 1.9
-     * times as fast. So the order does not depend on the runtime.
+     * Below the JDK's. Choice: by measurement of sealing and opening records of 64 to 16384 bytes. On JDK 25 the JDK,
+     * with its intrinsics, is about as fast for 64 bytes and 15 times as fast for 16384. JDK 17 has none and is still
+     * 1.3 and 1.9 times as fast. So the order does not depend on the runtime.
      */
     @Override
     public int priority() {

@@ -13,7 +13,7 @@ final class BouncyCastleOpener implements AeadCipher.Opener {
     private final KeyedEngine keyed;
 
     BouncyCastleOpener(Secret key) {
-        keyed = new KeyedEngine(false, key);
+        keyed = new KeyedEngine(new ChaCha20Poly1305(), false, key);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class BouncyCastleSealer implements AeadCipher.Sealer {
     private final KeyedEngine keyed;
 
     BouncyCastleSealer(Secret key) {
-        keyed = new KeyedEngine(true, key);
+        keyed = new KeyedEngine(new ChaCha20Poly1305(), true, key);
     }
 
     @Override

@@ -35,9 +35,7 @@ final class KeyedCipher implements AutoCloseable {
         } catch (InvalidKeyException e) {
             if (mode == Cipher.ENCRYPT_MODE) throw e;
             // JDK 17 refuses the last nonce even to decrypt with it. But trying a nonce again is right while a server
-            // skips
-            // early data that it can't read (RFC 8446 4.2.10), so another key in between makes the JDK forget the
-            // nonce.
+            // skips early data that it can't read (RFC 8446 4.2.10), so another key in between makes the JDK forget it.
             forget(ready);
             ready.init(mode, key, parameters);
         }
@@ -45,8 +43,8 @@ final class KeyedCipher implements AutoCloseable {
     }
 
     /**
-     * Wipes the key. The JCA can't destroy a cipher's state, but taking a new key makes SunJCE overwrite the old one, so
-     * the cipher gets a key of zeros before it is dropped.
+     * Wipes the key. The JCA can't destroy a cipher's state, but taking a new key makes SunJCE overwrite the old one,
+     * so the cipher gets a key of zeros before it is dropped.
      */
     @Override
     public void close() {
@@ -57,8 +55,7 @@ final class KeyedCipher implements AutoCloseable {
         try {
             forget(last);
         } catch (GeneralSecurityException e) {
-            // The provider keeps its copy until it is collected: nothing more can be done here, and closing must not
-            // fail.
+            // The provider keeps its copy until it is collected: nothing more can be done, and closing must not fail.
             return;
         }
     }

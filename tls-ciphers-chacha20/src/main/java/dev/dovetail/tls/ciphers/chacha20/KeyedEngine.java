@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class KeyedEngine implements AutoCloseable {
 
     private final boolean encrypting;
-    private @Nullable ChaCha20Poly1305 engine = new ChaCha20Poly1305();
+    private @Nullable ChaCha20Poly1305 engine;
 
     // Until the first message: after that the engine has its own copy, and goes on with it if it is given none.
     private @Nullable KeyParameter key;
 
     /** Copies the secret, which stays the caller's. */
-    KeyedEngine(boolean encrypting, Secret secret) {
+    KeyedEngine(ChaCha20Poly1305 engine, boolean encrypting, Secret secret) {
         ChaCha20Poly1305Cipher.checkKey(secret);
+        this.engine = engine;
         this.encrypting = encrypting;
         this.key = secret.with(KeyParameter::new);
     }

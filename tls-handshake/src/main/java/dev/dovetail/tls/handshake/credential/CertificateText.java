@@ -33,7 +33,7 @@ final class CertificateText {
     }
 
     private static String name(X500Principal principal) {
-        String name = principal.getName(X500Principal.RFC2253).replaceAll("\\p{Cntrl}", "?");
+        String name = principal.getName(X500Principal.RFC2253).replaceAll("\\p{IsControl}", "?");
         return name.isEmpty() ? "(no subject)" : name;
     }
 
@@ -41,7 +41,7 @@ final class CertificateText {
         List<String> names = ServerNames.of(certificate);
         if (names.isEmpty()) return "no names";
         String shown = String.join(" ", names.subList(0, Math.min(names.size(), MOST_NAMES)))
-                .replaceAll("\\p{Cntrl}", "?");
+                .replaceAll("\\p{IsControl}", "?");
         int left = names.size() - MOST_NAMES;
         return "for " + shown + (left > 0 ? " and " + left + " more" : "");
     }

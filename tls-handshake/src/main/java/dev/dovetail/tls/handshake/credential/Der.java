@@ -3,7 +3,7 @@ package dev.dovetail.tls.handshake.credential;
 import java.util.Arrays;
 
 /**
- * As much DER (X.690) as private keys need: reads elements one after the other, and puts some together. Where the bytes
+ * As much DER (X.690) as private keys and names need: reads elements one after the other, and puts some together. Where the bytes
  * are secret, so are the copies: whoever asks for one wipes it.
  */
 final class Der {

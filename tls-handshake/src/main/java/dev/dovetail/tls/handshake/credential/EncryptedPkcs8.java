@@ -27,10 +27,9 @@ final class EncryptedPkcs8 {
         }
         byte[] plain = decrypt(der, password);
         try {
-            return Pkcs8.key(plain);
-        } catch (IllegalArgumentException notPkcs8) {
             // Once in 256 times a wrong password leaves what looks like good padding.
-            throw new IllegalArgumentException("the password does not open the private key", notPkcs8);
+            if (!Pkcs8.hasForm(plain)) throw wrongPassword();
+            return Pkcs8.key(plain);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
@@ -50,12 +49,16 @@ final class EncryptedPkcs8 {
             cipher.init(Cipher.DECRYPT_MODE, secret, parameters);
             return cipher.doFinal(info.getEncryptedData());
         } catch (BadPaddingException | InvalidKeyException wrong) {
-            throw new IllegalArgumentException("the password does not open the private key");
+            throw wrongPassword();
         } catch (IOException | GeneralSecurityException unsupported) {
             throw unsupported(String.valueOf(unsupported.getMessage()), unsupported);
         } finally {
             spec.clearPassword();
         }
+    }
+
+    private static IllegalArgumentException wrongPassword() {
+        return new IllegalArgumentException("the password does not open the private key");
     }
 
     private static IllegalArgumentException unsupported(String what, @Nullable Throwable cause) {

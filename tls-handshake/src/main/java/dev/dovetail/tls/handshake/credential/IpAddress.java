@@ -24,6 +24,11 @@ final class IpAddress {
         return v6(zone < 0 ? bare : bare.substring(0, zone)).map(IpAddress::new);
     }
 
+    /** An iPAddress as it stands in a certificate (RFC 5280 4.2.1.6); the array becomes ours. */
+    static Optional<IpAddress> of(byte[] bytes) {
+        return bytes.length == 4 || bytes.length == 16 ? Optional.of(new IpAddress(bytes)) : Optional.empty();
+    }
+
     private static Optional<byte[]> v4(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) return Optional.empty();
@@ -97,5 +102,20 @@ final class IpAddress {
     @Override
     public int hashCode() {
         return Arrays.hashCode(bytes);
+    }
+
+    /** Dotted decimal, or eight groups without abbreviation. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        boolean v4 = bytes.length == 4;
+        for (int i = 0; i < bytes.length; i += v4 ? 1 : 2) {
+            if (i > 0) text.append(v4 ? '.' : ':');
+            text.append(
+                    v4
+                            ? String.valueOf(bytes[i] & 0xff)
+                            : Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff));
+        }
+        return text.toString();
     }
 }

@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +45,21 @@ final class KeyMatch {
         if (certified instanceof RSAKey open && key instanceof RSAKey secret) {
             return Optional.of(open.getModulus().equals(secret.getModulus()));
         }
+        if (certified instanceof ECKey open && key instanceof ECKey secret && !sameCurve(open, secret)) {
+            return Optional.of(false);
+        }
         Optional<String> kind = kind(key.getAlgorithm());
         if (kind.isEmpty() || !kind.equals(kind(certified.getAlgorithm()))) return Optional.empty();
         // A key that does not show itself may ask for a PIN or a walk over the network.
         if (key.getFormat() == null) return Optional.empty();
         return signs(certified, key, kind.get());
+    }
+
+    private static boolean sameCurve(ECKey one, ECKey other) {
+        // A provider may leave its parameters open: then the signature tells.
+        if (one.getParams() == null || other.getParams() == null) return true;
+        return one.getParams().getCurve().equals(other.getParams().getCurve())
+                && one.getParams().getGenerator().equals(other.getParams().getGenerator());
     }
 
     private static Optional<Boolean> signs(PublicKey certified, PrivateKey key, String kind) {
@@ -72,7 +84,7 @@ final class KeyMatch {
             verifier.initVerify(certified);
             verifier.update(probe);
             return Optional.of(verifier.verify(signature));
-        } catch (java.security.SignatureException wrongLength) {
+        } catch (SignatureException wrongLength) {
             // A signature of another curve's length is another key's.
             return Optional.of(false);
         } catch (GeneralSecurityException notHere) {

@@ -137,11 +137,10 @@ final class PathDiagnosis {
 
     private Optional<CertPathValidatorException> validate(List<X509Certificate> path) {
         // A root has to be left out: it is the anchor, or there is none.
+        Set<X509Certificate> roots =
+                anchors.stream().map(TrustAnchor::getTrustedCert).collect(Collectors.toSet());
         List<X509Certificate> judged = path.stream()
-                .takeWhile(certificate -> !anchors.stream()
-                        .map(TrustAnchor::getTrustedCert)
-                        .collect(Collectors.toSet())
-                        .contains(certificate))
+                .takeWhile(certificate -> !roots.contains(certificate))
                 .toList();
         try {
             PKIXParameters parameters = new PKIXParameters(anchors);
@@ -158,15 +157,11 @@ final class PathDiagnosis {
     }
 
     private static Optional<CertPathValidatorException> validatorException(Throwable refusal) {
-        // The innermost: the outer ones repeat it without its reason.
-        Optional<CertPathValidatorException> found = Optional.empty();
+        // The outermost knows which certificate it was; a cause within may know nothing but its message.
         for (Throwable t = refusal; t != null; t = t.getCause()) {
-            if (t instanceof CertPathValidatorException e
-                    && (found.isEmpty() || e.getReason() != BasicReason.UNSPECIFIED)) {
-                found = Optional.of(e);
-            }
+            if (t instanceof CertPathValidatorException found) return Optional.of(found);
         }
-        return found;
+        return Optional.empty();
     }
 
     private static List<X509Certificate> certificates(CertPathValidatorException why) {

@@ -14,6 +14,19 @@ final class Pkcs8 {
 
     private Pkcs8() {}
 
+    /** Whether this is PKCS#8 at all, of whatever algorithm. */
+    static boolean hasForm(byte[] der) {
+        try {
+            Der info = Der.of(der).in(Der.SEQUENCE);
+            info.in(Der.INTEGER);
+            info.in(Der.SEQUENCE);
+            info.in(Der.OCTET_STRING);
+            return true;
+        } catch (IllegalArgumentException another) {
+            return false;
+        }
+    }
+
     /**
      * Makes the key.
      *

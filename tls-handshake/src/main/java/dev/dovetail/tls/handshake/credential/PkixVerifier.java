@@ -124,7 +124,12 @@ public final class PkixVerifier implements PeerVerifier {
 
     @Override
     public CompletionStage<Verdict> verify(PeerCertificates peer) {
-        return CompletableFuture.completedFuture(judge(peer));
+        try {
+            return CompletableFuture.completedFuture(judge(peer));
+        } catch (RuntimeException unforeseen) {
+            // Some certificate that the JDK or a provider stumbles over: not accepted, and told as what it is.
+            return CompletableFuture.failedFuture(unforeseen);
+        }
     }
 
     /** The subjects of the trusted certificates that may issue others; all of them, so that a client can choose. */

@@ -1,19 +1,14 @@
 package dev.dovetail.tls.handshake.credential;
 
 import java.net.IDN;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Names of servers: which ones a certificate is for (RFC 9525 6), and the form that goes on the wire (RFC 6066 3). */
 public final class ServerNames {
-
-    private static final int SAN_DNS = 2;
-    private static final int SAN_IP = 7;
 
     /** Sharp s, final sigma and the joiners: IDNA 2003, which the JDK has, turns them into another name than IDNA 2008. */
     private static final String IDNA_DEVIATIONS = "\u00df\u1e9e\u03c2\u200c\u200d";
@@ -32,8 +27,7 @@ public final class ServerNames {
     public static boolean matches(X509Certificate certificate, String host) {
         Optional<IpAddress> address = IpAddress.parse(host);
         if (address.isPresent()) {
-            return alternatives(certificate, SAN_IP).stream()
-                    .anyMatch(san -> IpAddress.parse(san).equals(address));
+            return AlternativeNames.of(certificate).addresses().contains(address.get());
         }
         String wanted;
         try {
@@ -41,7 +35,7 @@ public final class ServerNames {
         } catch (IllegalArgumentException notAName) {
             return false;
         }
-        return alternatives(certificate, SAN_DNS).stream().anyMatch(san -> presented(san, wanted));
+        return AlternativeNames.of(certificate).dns().stream().anyMatch(san -> presented(san, wanted));
     }
 
     /**
@@ -51,8 +45,9 @@ public final class ServerNames {
      * @return DNS names, then IP addresses; empty if it has none or they can't be parsed
      */
     public static List<String> of(X509Certificate certificate) {
-        List<String> names = new ArrayList<>(alternatives(certificate, SAN_DNS));
-        names.addAll(alternatives(certificate, SAN_IP));
+        AlternativeNames alternatives = AlternativeNames.of(certificate);
+        List<String> names = new ArrayList<>(alternatives.dns());
+        alternatives.addresses().forEach(address -> names.add(address.toString()));
         return List.copyOf(names);
     }
 
@@ -101,23 +96,6 @@ public final class ServerNames {
                 && wanted.substring(label).equals(parent);
     }
 
-    private static List<String> alternatives(X509Certificate certificate, int type) {
-        Collection<List<?>> all;
-        try {
-            all = certificate.getSubjectAlternativeNames();
-        } catch (CertificateParsingException notUnderstood) {
-            // What can't be read names nobody; the path validation reports the extension itself.
-            return List.of();
-        }
-        if (all == null) return List.of();
-        List<String> found = new ArrayList<>();
-        for (List<?> name : all) {
-            if (Integer.valueOf(type).equals(name.get(0)) && name.get(1) instanceof String)
-                found.add((String) name.get(1));
-        }
-        return found;
-    }
-
     private static String toAscii(String host) {
         if (host.chars().anyMatch(c -> IDNA_DEVIATIONS.indexOf(c) >= 0)) {
             throw new IllegalArgumentException(
@@ -144,6 +122,6 @@ public final class ServerNames {
 
     /** A peer may have sent the name: control characters don't go into messages. */
     private static String quoted(String host) {
-        return '"' + host.replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + host.replaceAll("\\p{IsControl}", "?") + '"';
     }
 }

@@ -20,8 +20,8 @@ final class HmacKey implements SecretKey {
     }
 
     /**
-     * Copies the secret, which stays the caller's. HKDF asks for a key of no bytes (RFC 5869 2.2), which the JCA does not
-     * promise to take; RFC 2104 2 fills a short key up with zeros, so one zero is the same key.
+     * Copies the secret, which stays the caller's. HKDF asks for a key of no bytes (RFC 5869 2.2), which the JCA does
+     * not promise to take; RFC 2104 2 fills a short key up with zeros, so one zero is the same key.
      */
     static HmacKey copyOf(Secret key, String algorithm) {
         return new HmacKey(key.with(bytes -> bytes.length == 0 ? new byte[1] : bytes.clone()), algorithm);

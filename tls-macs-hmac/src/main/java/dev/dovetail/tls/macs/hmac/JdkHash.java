@@ -67,9 +67,9 @@ abstract class JdkHash implements HashAlgorithm {
     }
 
     /**
-     * Choice: SUN by its name, because a part that calls itself JDK, and is measured as such, must not turn into another
-     * one when somebody installs a provider before it. A platform without SUN has its own name for its own hashes, so
-     * there the platform's first choice is the JDK's.
+     * Choice: SUN by its name, because a part that calls itself JDK, and is measured as such, must not turn into
+     * another one when somebody installs a provider before it. A platform without SUN has its own name for its own
+     * hashes, so there the platform's first choice is the JDK's.
      */
     private MessageDigest find() throws NoSuchAlgorithmException {
         Provider provider = Security.getProvider(PROVIDER);

@@ -49,8 +49,7 @@ final class KeyedHmac implements Mac.Keyed {
         try {
             last.init(HmacKey.blank(last.getAlgorithm()));
         } catch (GeneralSecurityException e) {
-            // The provider keeps its copy until it is collected: nothing more can be done here, and closing must not
-            // fail.
+            // The provider keeps its copy until it is collected: nothing more can be done, and closing must not fail.
             return;
         }
     }

@@ -1,0 +1,117 @@
+package dev.dovetail.tls.certificates;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.util.Map;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+
+/** The kinds of keys that certificates can have; the JDK makes them. */
+public enum KeyKind {
+    /** RSA with 2048 bits, for PKCS #1 and PSS signatures and for decryption. */
+    RSA_2048("RSA", rsa(2048), CertificateSignature.RSA_SHA256),
+    /** RSA with 4096 bits. */
+    RSA_4096("RSA", rsa(4096), CertificateSignature.RSA_SHA256),
+    /** RSA with 2048 bits whose identifier is id-RSASSA-PSS: for PSS signatures only (RFC 4055 1.2). */
+    RSASSA_PSS_2048("RSASSA-PSS", rsa(2048), CertificateSignature.RSA_PSS_SHA256),
+    /** The curve secp256r1. */
+    EC_P256("EC", new ECGenParameterSpec("secp256r1"), CertificateSignature.ECDSA_SHA256),
+    /** The curve secp384r1. */
+    EC_P384("EC", new ECGenParameterSpec("secp384r1"), CertificateSignature.ECDSA_SHA384),
+    /** The curve secp521r1. */
+    EC_P521("EC", new ECGenParameterSpec("secp521r1"), CertificateSignature.ECDSA_SHA512),
+    /** Ed25519 (RFC 8410). */
+    ED25519("Ed25519", NamedParameterSpec.ED25519, CertificateSignature.ED25519),
+    /** Ed448 (RFC 8410). */
+    ED448("Ed448", NamedParameterSpec.ED448, CertificateSignature.ED448);
+
+    private static final Map<ASN1ObjectIdentifier, KeyKind> BY_ALGORITHM = Map.of(
+            PKCSObjectIdentifiers.id_RSASSA_PSS, RSASSA_PSS_2048,
+            EdECObjectIdentifiers.id_Ed25519, ED25519,
+            EdECObjectIdentifiers.id_Ed448, ED448);
+    private static final Map<ASN1Primitive, KeyKind> BY_CURVE = Map.of(
+            SECObjectIdentifiers.secp256r1, EC_P256,
+            SECObjectIdentifiers.secp384r1, EC_P384,
+            SECObjectIdentifiers.secp521r1, EC_P521);
+
+    private final String generator;
+    private final AlgorithmParameterSpec parameters;
+    private final CertificateSignature usualSignature;
+
+    KeyKind(String generator, AlgorithmParameterSpec parameters, CertificateSignature usualSignature) {
+        this.generator = generator;
+        this.parameters = parameters;
+        this.usualSignature = usualSignature;
+    }
+
+    /**
+     * The kind of a key, whichever provider made it: its encoding tells.
+     *
+     * @param key a public key
+     * @return its kind; where only the number of bits differs, the one that comes nearest
+     * @throws IllegalArgumentException if it is of no kind that is listed here
+     */
+    public static KeyKind of(PublicKey key) {
+        SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(key.getEncoded());
+        ASN1ObjectIdentifier algorithm = info.getAlgorithm().getAlgorithm();
+        if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            return key.getEncoded().length > 400 ? RSA_4096 : RSA_2048;
+        }
+        KeyKind kind = algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey)
+                ? BY_CURVE.get(info.getAlgorithm().getParameters().toASN1Primitive())
+                : BY_ALGORITHM.get(algorithm);
+        if (kind == null) throw new IllegalArgumentException("no kind of key is known for " + algorithm);
+        return kind;
+    }
+
+    /**
+     * Makes a fresh key pair. RSA may take a second.
+     *
+     * @return keys of the JDK's own classes, or of a provider that stands before them
+     */
+    public KeyPair generate() {
+        try {
+            KeyPairGenerator keys = KeyPairGenerator.getInstance(generator);
+            keys.initialize(parameters);
+            return keys.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK can't make keys of the kind " + this, e);
+        }
+    }
+
+    /**
+     * How an authority with such a key signs unless it is told otherwise.
+     *
+     * @return the algorithm
+     */
+    public CertificateSignature usualSignature() {
+        return usualSignature;
+    }
+
+    /**
+     * What a certificate with such a key usually allows.
+     *
+     * @return digitalSignature, and keyEncipherment where the key can decrypt
+     */
+    public Set<KeyUse> usualUses() {
+        return generator.equals("RSA")
+                ? Set.of(KeyUse.DIGITAL_SIGNATURE, KeyUse.KEY_ENCIPHERMENT)
+                : Set.of(KeyUse.DIGITAL_SIGNATURE);
+    }
+
+    private static AlgorithmParameterSpec rsa(int bits) {
+        return new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.dovetail.tls.macs.hmac;
+
+import dev.dovetail.tls.api.spi.HashAlgorithm;
+import dev.dovetail.tls.testkit.HashAlgorithmContract;
+
+final class Sha384ContractTest extends HashAlgorithmContract {
+
+    @Override
+    protected HashAlgorithm part() {
+        return new Sha384();
+    }
+}
