@@ -57,7 +57,7 @@ class PrimeCurveTest {
 
     private static void assertUnknown(ECParameterSpec parameters) {
         assertThat(PrimeCurve.of(parameters)).isEmpty();
-        assertThat(BouncyCastleCurves.of(parameters)).isEmpty();
+        assertThat(BouncyCastleCurve.of(parameters)).isEmpty();
     }
 
     private static ECParameterSpec parameters(String curve) throws GeneralSecurityException {

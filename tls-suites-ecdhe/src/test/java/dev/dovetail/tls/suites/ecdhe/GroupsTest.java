@@ -72,8 +72,7 @@ class GroupsTest {
     @MethodSource("all")
     void worksInBothVersionsOfTls(NamedGroup group) {
         assertThat(group.kind()).isEqualTo(NamedGroup.Kind.ELLIPTIC_CURVE);
-        assertThat(group.versions())
-                .containsExactlyInAnyOrder(ProtocolVersion.TLS_1_2, ProtocolVersion.TLS_1_3);
+        assertThat(group.versions()).containsExactlyInAnyOrder(ProtocolVersion.TLS_1_2, ProtocolVersion.TLS_1_3);
     }
 
     @ParameterizedTest
@@ -97,7 +96,10 @@ class GroupsTest {
     @Test
     void leavesItToTheJdkWhereBouncyCastleIsMissing() {
         Catalog catalog = Catalog.of(pairs().map(Two::other).toArray());
-        assertThat(catalog.groups()).hasSize(5).extracting(NamedGroup::implementation).containsOnly("JDK");
+        assertThat(catalog.groups())
+                .hasSize(5)
+                .extracting(NamedGroup::implementation)
+                .containsOnly("JDK");
     }
 
     @ParameterizedTest
@@ -125,8 +127,13 @@ class GroupsTest {
     private static String registered(int code) throws IOException {
         try (InputStream in = GroupsTest.class.getResourceAsStream("/iana/supported-groups.2023-06.csv")) {
             assertThat(in).isNotNull();
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            return lines.stream().filter(line -> line.startsWith(code + ",")).findFirst().orElseThrow();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return lines.stream()
+                    .filter(line -> line.startsWith(code + ","))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -79,7 +79,8 @@ class MontgomeryGroupsVectorTest {
 
     private static void verify(String curve, int vectors, int zeros, int invalid, Pairs pairs) {
         Wycheproof file = Wycheproof.load(MontgomeryGroupsVectorTest.class, "/wycheproof/" + curve + "_test.json");
-        assertThat(file.vectors().stream().filter(MontgomeryGroupsVectorTest::isZero)).hasSize(zeros);
+        assertThat(file.vectors().stream().filter(MontgomeryGroupsVectorTest::isZero))
+                .hasSize(zeros);
         assertThat(file.vectors().stream().filter(vector -> vector.result() == Wycheproof.Result.INVALID))
                 .hasSize(invalid);
         file.verify(vectors, vector -> {

@@ -48,8 +48,12 @@ class PrimeGroupsVectorTest {
         KeyFactory keys = KeyFactory.getInstance("EC");
         JdkPrimeGroup group = jdk(curve);
         // The share of the pair is not looked at, so any public key will do.
-        verify(curve, vectors, valid, scalar -> group.pair(
-                new KeyPair(any, keys.generatePrivate(new ECPrivateKeySpec(scalar, any.getParams())))));
+        verify(
+                curve,
+                vectors,
+                valid,
+                scalar -> group.pair(
+                        new KeyPair(any, keys.generatePrivate(new ECPrivateKeySpec(scalar, any.getParams())))));
     }
 
     private static void verify(String curve, int vectors, int valid, Pairs pairs) {
