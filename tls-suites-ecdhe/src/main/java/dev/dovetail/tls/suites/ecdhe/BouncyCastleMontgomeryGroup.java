@@ -32,7 +32,7 @@ abstract class BouncyCastleMontgomeryGroup extends EllipticCurveGroup {
         return BouncyCastle.availability();
     }
 
-    /** Measured 2 to 4 times as fast as the JDK's. */
+    /** Measured 1.3 (agreement) to 4 times (key pairs) as fast as the JDK's. */
     @Override
     public final int priority() {
         return 10;
