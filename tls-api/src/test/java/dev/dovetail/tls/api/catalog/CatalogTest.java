@@ -3,6 +3,7 @@ package dev.dovetail.tls.api.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.catalog.TestParts.Cipher;
 import dev.dovetail.tls.api.catalog.TestParts.TestHash;
@@ -127,6 +128,16 @@ class CatalogTest {
         assertThat(Selection.modern(catalog).andSuites("TLS_OLD").suites())
                 .extracting(UsableSuite::toString)
                 .containsExactly("TLS_GOOD", "TLS_OLD");
+    }
+
+    @Test
+    void offersNoVersionForWhichNothingIsEnabled() {
+        Catalog catalog = Catalog.of(
+                TestParts.suites(TestParts.suite(0xff11, "TLS_GOOD", "TESTCIPHER", Trait.RECOMMENDED)),
+                new Cipher("TESTCIPHER"),
+                new TestHash());
+        assertThat(Selection.modern(catalog).versions()).containsExactly(ProtocolVersion.TLS_1_2);
+        assertThat(Selection.modern(catalog.without("TESTCIPHER")).versions()).isEmpty();
     }
 
     @Test

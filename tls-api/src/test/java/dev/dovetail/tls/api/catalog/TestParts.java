@@ -1,6 +1,9 @@
 package dev.dovetail.tls.api.catalog;
 
+import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.CipherSuite;
+import dev.dovetail.tls.api.Needs;
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.Availability;
@@ -9,6 +12,8 @@ import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.api.spi.StreamCipher;
 import dev.dovetail.tls.api.spi.SuiteProvider;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Parts that are found and assembled, but never run. */
 final class TestParts {
@@ -16,7 +21,9 @@ final class TestParts {
     private TestParts() {}
 
     static CipherSuite suite(int code, String name, String cipher, Trait... traits) {
-        return CipherSuite.tls13(code, name, cipher, "TESTHASH", traits);
+        Needs needs = new Needs(Optional.empty(), cipher, Optional.empty(), "TESTHASH");
+        return new CipherSuite(
+                code, name, Set.of(ProtocolVersion.TLS_1_2), Authentication.NEGOTIATED, needs, Set.of(traits));
     }
 
     static SuiteProvider suites(CipherSuite... suites) {
