@@ -46,8 +46,7 @@ public final class WireReader {
      * @param observer sees each field, or null
      * @return the reader
      */
-    public static WireReader of(
-            byte[] data, int offset, int length, String name, @Nullable FieldObserver observer) {
+    public static WireReader of(byte[] data, int offset, int length, String name, @Nullable FieldObserver observer) {
         return new WireReader(data, offset, offset + length, name, observer);
     }
 
@@ -143,6 +142,15 @@ public final class WireReader {
      */
     public byte[] rest(String name) {
         return bytes(name, end - position);
+    }
+
+    /**
+     * All that is left, without moving on and without telling the observer.
+     *
+     * @return a copy, perhaps empty
+     */
+    public byte[] peek() {
+        return Arrays.copyOfRange(data, position, end);
     }
 
     /**

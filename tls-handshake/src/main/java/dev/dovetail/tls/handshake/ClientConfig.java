@@ -1,0 +1,190 @@
+package dev.dovetail.tls.handshake;
+
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import dev.dovetail.tls.handshake.credential.ServerNames;
+import dev.dovetail.tls.handshake.extension.MaxFragmentLengthExtension;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a client does. An immutable value, to be shared between connections and threads. */
+public final class ClientConfig extends TlsConfig {
+
+    private final Optional<String> serverName;
+    private final List<String> applicationProtocols;
+    private final OptionalInt maxFragmentLength;
+    private final boolean compatibilityMode;
+    private final boolean fallback;
+    private final boolean authoritiesSent;
+
+    private ClientConfig(Builder builder) {
+        super(builder);
+        this.serverName = builder.serverName;
+        this.applicationProtocols = List.copyOf(builder.applicationProtocols);
+        this.maxFragmentLength = builder.maxFragmentLength;
+        this.compatibilityMode = builder.compatibilityMode;
+        this.fallback = builder.fallback;
+        this.authoritiesSent = builder.authoritiesSent;
+    }
+
+    /**
+     * Begins a configuration. Unless said otherwise, servers are verified against the JDK's trust store and the server
+     * name.
+     *
+     * @param selection what is enabled
+     * @return to be completed
+     */
+    public static Builder of(Selection selection) {
+        return new Builder(selection);
+    }
+
+    /**
+     * The server that is asked for: sent as server_name unless it is an IP address, and verified.
+     *
+     * @return a host name or an IP address
+     */
+    public Optional<String> serverName() {
+        return serverName;
+    }
+
+    /**
+     * Protocols to offer (RFC 7301), best first.
+     *
+     * @return empty: none is negotiated
+     */
+    public List<String> applicationProtocols() {
+        return applicationProtocols;
+    }
+
+    /**
+     * The length to ask for by max_fragment_length (RFC 6066 4).
+     *
+     * @return bytes
+     */
+    public OptionalInt maxFragmentLength() {
+        return maxFragmentLength;
+    }
+
+    /**
+     * Whether to look like TLS 1.2 to middleboxes (RFC 8446 D.4).
+     *
+     * @return true unless switched off
+     */
+    public boolean compatibilityMode() {
+        return compatibilityMode;
+    }
+
+    /**
+     * Whether this is a second try with an older version (RFC 7507).
+     *
+     * @return false unless asked for
+     */
+    public boolean fallback() {
+        return fallback;
+    }
+
+    /**
+     * Whether the server is told which authorities are trusted (RFC 8446 4.2.4).
+     *
+     * @return false unless asked for: the list is long, and tells who the client is
+     */
+    public boolean authoritiesSent() {
+        return authoritiesSent;
+    }
+
+    /** Collects a client's choices. Not for use by several threads. */
+    public static final class Builder extends TlsConfig.Builder<Builder> {
+
+        private Optional<String> serverName = Optional.empty();
+        private List<String> applicationProtocols = List.of();
+        private OptionalInt maxFragmentLength = OptionalInt.empty();
+        private boolean compatibilityMode = true;
+        private boolean fallback;
+        private boolean authoritiesSent;
+
+        private Builder(Selection selection) {
+            super(selection, PkixVerifier.systemTrust(), true);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Names the server.
+         *
+         * @param host a host name, or an IP address as text
+         * @return this
+         */
+        public Builder serverName(String host) {
+            serverName = Optional.of(ServerNames.isIpAddress(host) ? host : ServerNames.asciiName(host));
+            return this;
+        }
+
+        /**
+         * Offers application protocols.
+         *
+         * @param protocols 1 to 255 bytes each, best first
+         * @return this
+         */
+        public Builder applicationProtocols(String... protocols) {
+            applicationProtocols = List.of(protocols);
+            return this;
+        }
+
+        /**
+         * Asks for short records in the old way (RFC 6066 4); {@link #recordSizeLimit} is the newer one.
+         *
+         * @param bytes 512, 1024, 2048 or 4096
+         * @return this
+         */
+        public Builder maxFragmentLength(int bytes) {
+            if (!MaxFragmentLengthExtension.exists(bytes)) {
+                throw new IllegalArgumentException("max_fragment_length is 512, 1024, 2048 or 4096, not " + bytes);
+            }
+            maxFragmentLength = OptionalInt.of(bytes);
+            return this;
+        }
+
+        /**
+         * Does not pretend to be TLS 1.2 towards middleboxes.
+         *
+         * @return this
+         */
+        public Builder withoutCompatibilityMode() {
+            compatibilityMode = false;
+            return this;
+        }
+
+        /**
+         * Tells the server that a newer version was tried before (RFC 7507).
+         *
+         * @return this
+         */
+        public Builder fallback() {
+            fallback = true;
+            return this;
+        }
+
+        /**
+         * Tells the server which authorities the verifier trusts (RFC 8446 4.2.4).
+         *
+         * @return this
+         */
+        public Builder sendAuthorities() {
+            authoritiesSent = true;
+            return this;
+        }
+
+        /**
+         * Ends the configuration.
+         *
+         * @return the configuration
+         */
+        public ClientConfig build() {
+            return new ClientConfig(this);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dovetail.tls.handshake;
+
+import dev.dovetail.tls.api.event.TlsEvent;
+import dev.dovetail.tls.api.event.TlsEvent.Direction;
+import dev.dovetail.tls.record.FloodGuard;
+import dev.dovetail.tls.record.MessageJoiner;
+import dev.dovetail.tls.record.RecordReader;
+import java.util.Arrays;
+
+/**
+ * What comes into the engine: opens records, straight into the caller's array where the plaintext fits, and keeps what did
+ * not fit until there is room.
+ */
+final class Inbox implements AutoCloseable {
+
+    private static final byte[] EMPTY = new byte[0];
+
+    final RecordReader reader = new RecordReader();
+    final FloodGuard floods = new FloodGuard();
+    final MessageJoiner joiner;
+    private final Watch watch;
+
+    private byte[] scratch = EMPTY;
+    private byte[] stash = EMPTY;
+    private int stashStart;
+    private int stashEnd;
+
+    private byte[] content = EMPTY;
+    private int contentOffset;
+    private int contentLength;
+
+    Inbox(int longestMessage, Watch watch) {
+        this.joiner = new MessageJoiner(longestMessage);
+        this.watch = watch;
+    }
+
+    /** Opens one whole record; its content is then at {@link #content()}. Direct if the plaintext surely fits {@code out}. */
+    void open(byte[] in, int offset, int recordLength, byte[] out, int outOffset, int outRoom) {
+        int room = reader.room(recordLength);
+        if (room <= outRoom) {
+            content = out;
+            contentOffset = outOffset;
+        } else {
+            if (scratch.length < room) scratch = new byte[room];
+            content = scratch;
+            contentOffset = 0;
+        }
+        contentLength = reader.open(in, offset, recordLength, content, contentOffset);
+        floods.record(reader.contentType(), contentLength);
+        if (watch.active()) {
+            watch.see(new TlsEvent.Record(
+                    Direction.READ,
+                    reader.contentType(),
+                    contentLength,
+                    recordLength,
+                    reader.wasProtected(),
+                    reader.sequence()));
+        }
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    int contentOffset() {
+        return contentOffset;
+    }
+
+    int contentLength() {
+        return contentLength;
+    }
+
+    /** Hands the record's content to the application: nothing to do if it is there already. Returns bytes in {@code out}. */
+    int deliver(byte[] out, int outOffset, int outRoom) {
+        if (content == out && contentOffset == outOffset) return contentLength;
+        stash = scratch;
+        scratch = EMPTY;
+        stashStart = contentOffset;
+        stashEnd = contentOffset + contentLength;
+        return unstash(out, outOffset, outRoom);
+    }
+
+    /** Moves kept plaintext to the application. */
+    int unstash(byte[] out, int outOffset, int outRoom) {
+        int count = Math.min(outRoom, stashEnd - stashStart);
+        System.arraycopy(stash, stashStart, out, outOffset, count);
+        stashStart += count;
+        if (stashStart == stashEnd) dropStash();
+        return count;
+    }
+
+    boolean stashed() {
+        return stashStart < stashEnd;
+    }
+
+    /** Removes a handshake message or alert that was opened into the caller's array. */
+    void wipeContent() {
+        Arrays.fill(content, contentOffset, contentOffset + contentLength, (byte) 0);
+    }
+
+    /** Gives the buffers of an idle connection back. */
+    void relax() {
+        content = EMPTY;
+        Arrays.fill(scratch, (byte) 0);
+        scratch = EMPTY;
+    }
+
+    /** Reads no more; what was opened before stays to be fetched. */
+    void stop() {
+        relax();
+        joiner.close();
+        reader.close();
+    }
+
+    @Override
+    public void close() {
+        dropStash();
+        stop();
+    }
+
+    private void dropStash() {
+        Arrays.fill(stash, 0, stashEnd, (byte) 0);
+        stash = EMPTY;
+        stashStart = 0;
+        stashEnd = 0;
+    }
+}

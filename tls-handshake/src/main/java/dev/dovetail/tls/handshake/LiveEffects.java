@@ -1,0 +1,178 @@
+package dev.dovetail.tls.handshake;
+
+import dev.dovetail.tls.api.Alert;
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.event.TlsEvent;
+import dev.dovetail.tls.api.event.TlsEvent.Direction;
+import dev.dovetail.tls.api.wire.WireWriter;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.engine.Pending;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.key.Exporter;
+import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.record.ContentType;
+import dev.dovetail.tls.record.ReadProtection;
+import dev.dovetail.tls.record.WriteProtection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The effects of one connection, on its inbox and outbox. */
+final class LiveEffects implements Effects {
+
+    private static final byte WARNING = 1;
+
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Watch watch;
+    private final boolean secretsInEvents;
+    private final Supplier<State> now;
+    private @Nullable ConnectionInfo info;
+    private @Nullable Exporter exporter;
+
+    LiveEffects(Inbox inbox, Outbox outbox, Watch watch, boolean secretsInEvents, Supplier<State> now) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.watch = watch;
+        this.secretsInEvents = secretsInEvents;
+        this.now = now;
+    }
+
+    Optional<ConnectionInfo> info() {
+        return Optional.ofNullable(info);
+    }
+
+    Optional<Exporter> exporter() {
+        return Optional.ofNullable(exporter);
+    }
+
+    @Override
+    public byte[] send(int type, Consumer<WireWriter> body) {
+        String name = HandshakeType.name(type);
+        WireWriter out = WireWriter.of(name, watch.fields(Direction.WRITE, 0));
+        body.accept(out);
+        byte[] message = withHeader(type, out.toBytes());
+        outbox.message(message);
+        if (watch.active()) watch.see(new TlsEvent.Message(Direction.WRITE, type, name, message.clone()));
+        return message;
+    }
+
+    @Override
+    public void sendChangeCipherSpec() {
+        outbox.changeCipherSpec();
+    }
+
+    @Override
+    public void warn(Alert alert) {
+        outbox.record(ContentType.ALERT, new byte[] {WARNING, (byte) alert.code()});
+        if (watch.active()) watch.see(new TlsEvent.AlertSeen(Direction.WRITE, false, alert, Optional.empty()));
+    }
+
+    @Override
+    public void installRead(ReadProtection next, String keys) {
+        if (!inbox.joiner.isEmpty()) {
+            next.close();
+            throw Fault.MESSAGE_ACROSS_KEY_CHANGE.because(
+                    "handshake bytes stand behind the message that ends the keys");
+        }
+        inbox.reader.install(next);
+        if (watch.active()) watch.see(new TlsEvent.KeysInstalled(Direction.READ, keys));
+    }
+
+    @Override
+    public void installWrite(WriteProtection next, String keys) {
+        outbox.install(next);
+        if (watch.active()) watch.see(new TlsEvent.KeysInstalled(Direction.WRITE, keys));
+    }
+
+    @Override
+    public void acceptPlaintextAlert(boolean accepted) {
+        inbox.reader.acceptPlaintextAlert(accepted);
+    }
+
+    @Override
+    public void contentLimits(int readLimit, int writeLimit) {
+        inbox.reader.contentLimit(readLimit);
+        outbox.fragmentLimit(writeLimit);
+    }
+
+    @Override
+    public void recordVersion(int version) {
+        outbox.recordVersion(version);
+    }
+
+    @Override
+    public <T> State task(String name, Callable<T> work, Function<T, State> then, AutoCloseable... held) {
+        return answer(name, () -> completed(work), then, held);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the work's result goes to its own continuation
+    public <T> State answer(
+            String name, Supplier<CompletionStage<T>> work, Function<T, State> then, AutoCloseable... held) {
+        return new Pending(name, work, result -> then.apply((T) result), List.of(held), now.get());
+    }
+
+    @Override
+    public void negotiated(String subject, Object choice, String reason) {
+        if (watch.active()) watch.see(new TlsEvent.Negotiated(subject, choice.toString(), reason));
+    }
+
+    @Override
+    public void secret(String label, byte[] clientRandom, Secret secret) {
+        if (!watch.active()) return;
+        Optional<Secret> value = secretsInEvents ? Optional.of(secret.copy()) : Optional.empty();
+        watch.see(new TlsEvent.SecretDerived(label, clientRandom.clone(), secret.length(), value));
+    }
+
+    @Override
+    public void connected(ConnectionInfo agreed, Exporter keyingMaterial) {
+        info = agreed;
+        exporter = keyingMaterial;
+    }
+
+    @Override
+    public boolean writeOpen() {
+        return outbox.isOpen();
+    }
+
+    @Override
+    public void keyUpdateSeen() {
+        inbox.floods.keyUpdate();
+    }
+
+    /** A message that was read, with the observer of its fields. */
+    HandshakeMessage read(byte[] bytes) {
+        HandshakeMessage message = new HandshakeMessage(bytes, watch.fields(Direction.READ, HandshakeMessage.HEADER));
+        if (watch.active()) {
+            watch.see(new TlsEvent.Message(Direction.READ, message.type(), message.name(), bytes.clone()));
+        }
+        return message;
+    }
+
+    private static <T> CompletionStage<T> completed(Callable<T> work) {
+        try {
+            return CompletableFuture.completedFuture(work.call());
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static byte[] withHeader(int type, byte[] body) {
+        byte[] message = new byte[HandshakeMessage.HEADER + body.length];
+        message[0] = (byte) type;
+        message[1] = (byte) (body.length >>> 16);
+        message[2] = (byte) (body.length >>> 8);
+        message[3] = (byte) body.length;
+        System.arraycopy(body, 0, message, HandshakeMessage.HEADER, body.length);
+        return message;
+    }
+}

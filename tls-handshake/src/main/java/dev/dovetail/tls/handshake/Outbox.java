@@ -1,0 +1,160 @@
+package dev.dovetail.tls.handshake;
+
+import dev.dovetail.tls.api.event.TlsEvent;
+import dev.dovetail.tls.api.event.TlsEvent.Direction;
+import dev.dovetail.tls.record.ContentType;
+import dev.dovetail.tls.record.RecordWriter;
+import dev.dovetail.tls.record.WriteProtection;
+import java.util.Arrays;
+
+/** What leaves the engine: handshake messages gathered into flights, sealed, and kept until the caller takes them. */
+final class Outbox implements AutoCloseable {
+
+    private static final int LARGEST_FRAGMENT = 1 << 14;
+    private static final byte[] CHANGE_CIPHER_SPEC = {1};
+    private static final byte[] EMPTY = new byte[0];
+
+    private final RecordWriter writer = new RecordWriter();
+    private final Watch watch;
+    private int fragmentLimit = LARGEST_FRAGMENT;
+    private boolean isProtected;
+    private boolean open = true;
+    private byte[] flight = EMPTY;
+    private int flightSize;
+    private byte[] sealed = EMPTY;
+    private int sealedStart;
+    private int sealedEnd;
+
+    Outbox(Watch watch) {
+        this.watch = watch;
+    }
+
+    /** Adds a message to the flight; it is sealed by the next {@link #flush}. */
+    void message(byte[] message) {
+        if (flight.length < flightSize + message.length) {
+            flight = Arrays.copyOf(flight, Math.max(2 * flight.length, flightSize + message.length));
+        }
+        System.arraycopy(message, 0, flight, flightSize, message.length);
+        flightSize += message.length;
+    }
+
+    /** Seals the flight under the keys of the moment. */
+    void flush() {
+        if (flightSize == 0) return;
+        seal(ContentType.HANDSHAKE, flight, flightSize);
+        dropFlight();
+    }
+
+    /** Forgets messages that were not sealed: the connection failed before they were due. */
+    void dropFlight() {
+        flight = EMPTY;
+        flightSize = 0;
+    }
+
+    /** Seals a record of another type behind the flight. */
+    void record(int contentType, byte[] content) {
+        flush();
+        seal(contentType, content, content.length);
+    }
+
+    /** ChangeCipherSpec is never protected in TLS 1.3, and stands before the first protected record in TLS 1.2. */
+    void changeCipherSpec() {
+        flush();
+        seal(ContentType.CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC.length);
+    }
+
+    /** Sends the last alert: nothing of ours may follow it. */
+    void end(byte[] alert) {
+        record(ContentType.ALERT, alert);
+        open = false;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void install(WriteProtection next) {
+        flush();
+        writer.install(next);
+        isProtected = true;
+    }
+
+    void fragmentLimit(int bytes) {
+        fragmentLimit = bytes;
+        writer.fragmentLimit(bytes);
+    }
+
+    void recordVersion(int version) {
+        writer.legacyVersion(version);
+    }
+
+    boolean worn() {
+        return writer.worn();
+    }
+
+    boolean isEmpty() {
+        return sealedStart == sealedEnd;
+    }
+
+    /** Moves sealed bytes to the caller; gives the buffer back once it is empty. */
+    int transmit(byte[] out, int offset, int length) {
+        int count = Math.min(length, sealedEnd - sealedStart);
+        System.arraycopy(sealed, sealedStart, out, offset, count);
+        sealedStart += count;
+        if (isEmpty()) {
+            sealed = EMPTY;
+            sealedStart = 0;
+            sealedEnd = 0;
+        }
+        return count;
+    }
+
+    /** Seals application data straight into the caller's array. */
+    int application(byte[] in, int offset, int length, byte[] out, int outOffset, int outRoom) {
+        int most = watch.active() ? Math.min(length, fragmentLimit) : length;
+        int count = writer.seal(ContentType.APPLICATION_DATA, in, offset, most, out, outOffset, outRoom);
+        if (count > 0) saw(ContentType.APPLICATION_DATA, writer.consumed(), count);
+        return count;
+    }
+
+    int consumed() {
+        return writer.consumed();
+    }
+
+    int sealedLength(int length) {
+        return writer.sealedLength(length);
+    }
+
+    private void seal(int contentType, byte[] in, int length) {
+        for (int done = 0; done < length; ) {
+            int part = Math.min(length - done, fragmentLimit);
+            reserve(writer.sealedLength(part));
+            int count = writer.seal(contentType, in, done, part, sealed, sealedEnd, sealed.length - sealedEnd);
+            sealedEnd += count;
+            done += writer.consumed();
+            saw(contentType, writer.consumed(), count);
+        }
+    }
+
+    private void saw(int contentType, int length, int wireLength) {
+        if (!watch.active()) return;
+        watch.see(new TlsEvent.Record(
+                Direction.WRITE, contentType, length, wireLength, isProtected, writer.sequence() - 1));
+    }
+
+    private void reserve(int more) {
+        if (sealedEnd + more <= sealed.length) return;
+        int kept = sealedEnd - sealedStart;
+        byte[] larger = new byte[Math.max(kept + more, 2 * kept)];
+        System.arraycopy(sealed, sealedStart, larger, 0, kept);
+        sealed = larger;
+        sealedStart = 0;
+        sealedEnd = kept;
+    }
+
+    @Override
+    public void close() {
+        dropFlight();
+        writer.close();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.dovetail.tls.handshake;
+
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import java.util.List;
+import java.util.Optional;
+
+/** What a server does. An immutable value, to be shared between connections and threads. */
+public final class ServerConfig extends TlsConfig {
+
+    private final ClientAuthentication clientAuthentication;
+    private final Optional<ProtocolChooser> protocolChooser;
+    private final boolean unknownNamesRefused;
+    private final boolean retryCookie;
+
+    private ServerConfig(Builder builder) {
+        super(builder);
+        this.clientAuthentication = builder.clientAuthentication;
+        this.protocolChooser = builder.protocolChooser;
+        this.unknownNamesRefused = builder.unknownNamesRefused;
+        this.retryCookie = builder.retryCookie;
+    }
+
+    /**
+     * Begins a configuration. Unless said otherwise, clients are not asked for certificates.
+     *
+     * @param selection what is enabled
+     * @return to be completed
+     */
+    public static Builder of(Selection selection) {
+        return new Builder(selection);
+    }
+
+    /**
+     * Whether clients are asked for a certificate.
+     *
+     * @return the choice
+     */
+    public ClientAuthentication clientAuthentication() {
+        return clientAuthentication;
+    }
+
+    /**
+     * Who chooses the application protocol.
+     *
+     * @return empty: ALPN is ignored
+     */
+    public Optional<ProtocolChooser> protocolChooser() {
+        return protocolChooser;
+    }
+
+    /**
+     * Whether a server name that no certificate has ends the connection (RFC 6066 3).
+     *
+     * @return false: the first certificate is used
+     */
+    public boolean unknownNamesRefused() {
+        return unknownNamesRefused;
+    }
+
+    /**
+     * Whether a HelloRetryRequest carries a cookie (RFC 8446 4.2.2).
+     *
+     * @return false unless asked for
+     */
+    public boolean retryCookie() {
+        return retryCookie;
+    }
+
+    /** Collects a server's choices. Not for use by several threads. */
+    public static final class Builder extends TlsConfig.Builder<Builder> {
+
+        private ClientAuthentication clientAuthentication = ClientAuthentication.NONE;
+        private Optional<ProtocolChooser> protocolChooser = Optional.empty();
+        private boolean unknownNamesRefused;
+        private boolean retryCookie;
+
+        private Builder(Selection selection) {
+            super(selection, PkixVerifier.systemTrust(), false);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Asks clients for a certificate; the verifier decides about it.
+         *
+         * @param choice whether to ask and to insist
+         * @return this
+         */
+        public Builder clientAuthentication(ClientAuthentication choice) {
+            clientAuthentication = choice;
+            return this;
+        }
+
+        /**
+         * Speaks these application protocols; a client that offers none of them is refused (RFC 7301 3.2).
+         *
+         * @param protocols best first
+         * @return this
+         */
+        public Builder applicationProtocols(String... protocols) {
+            return protocolChooser(ProtocolChooser.firstOf(List.of(protocols)));
+        }
+
+        /**
+         * Lets the application choose the protocol.
+         *
+         * @param chooser may also refuse
+         * @return this
+         */
+        public Builder protocolChooser(ProtocolChooser chooser) {
+            protocolChooser = Optional.of(chooser);
+            return this;
+        }
+
+        /**
+         * Refuses server names that no certificate has.
+         *
+         * @return this
+         */
+        public Builder refuseUnknownNames() {
+            unknownNamesRefused = true;
+            return this;
+        }
+
+        /**
+         * Sends a cookie with each HelloRetryRequest and wants it back.
+         *
+         * @return this
+         */
+        public Builder retryCookie() {
+            retryCookie = true;
+            return this;
+        }
+
+        /**
+         * Ends the configuration.
+         *
+         * @return the configuration
+         */
+        public ServerConfig build() {
+            return new ServerConfig(this);
+        }
+    }
+}

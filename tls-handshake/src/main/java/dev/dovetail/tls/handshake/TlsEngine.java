@@ -1,0 +1,282 @@
+package dev.dovetail.tls.handshake;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.handshake.client.ClientStart;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.server.ServerStart;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One TLS connection without any I/O: bytes in, bytes out. It never blocks, starts no thread, and hands slow steps to the
+ * caller if told so. For one thread at a time.
+ *
+ * <p>The caller moves bytes: what {@link #transmit} gives goes to the peer, what the peer sends goes to {@link #receive}.
+ * After each call, of whatever kind, there may be something to transmit. A fault is thrown once all data before it was
+ * delivered, and again at each later call; the alert for it is then waiting to be transmitted.
+ */
+public final class TlsEngine implements AutoCloseable {
+
+    // Choice: look at the key's age at least every 16 full records, well inside the margin of the record layer.
+    private static final int MOST_AT_ONCE = 1 << 18;
+
+    private final Role role;
+    private final Machine machine;
+    private int consumed;
+
+    /** From any first state: replays begin in the middle of a handshake. */
+    TlsEngine(Role role, TlsConfig config, State first) {
+        this.role = role;
+        this.machine = new Machine(config, first);
+    }
+
+    /**
+     * A client's end.
+     *
+     * @param config what it does
+     * @return the engine; the caller closes it
+     */
+    public static TlsEngine client(ClientConfig config) {
+        return new TlsEngine(Role.CLIENT, config, ClientStart.with(config));
+    }
+
+    /**
+     * A server's end.
+     *
+     * @param config what it does
+     * @return the engine; the caller closes it
+     */
+    public static TlsEngine server(ServerConfig config) {
+        return new TlsEngine(Role.SERVER, config, ServerStart.with(config));
+    }
+
+    /**
+     * Takes bytes from the peer: as many whole records as there are and as {@code out} has room for. Bytes that were not
+     * {@link #consumed()} are to be given again, with more behind them.
+     *
+     * <p>With at least 2^14 + 256 bytes of room, application data is decrypted straight into {@code out}.
+     *
+     * @param in the peer's bytes, not modified; another array than {@code out}
+     * @param offset first byte
+     * @param length how many
+     * @param out takes application data; bytes behind those {@link #produced()} may be overwritten
+     * @param outOffset where it begins
+     * @param outLength room
+     * @return what is needed to go on
+     * @throws TlsFault if the connection has failed; never while data before the fault waits to be fetched
+     */
+    public Progress receive(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
+        Objects.checkFromIndexSize(offset, length, in.length);
+        Objects.checkFromIndexSize(outOffset, outLength, out.length);
+        Progress progress = machine.receive(in, offset, length, out, outOffset, outLength);
+        consumed = machine.consumed();
+        if (machine.produced() == 0) machine.refuseIfFailed();
+        return progress;
+    }
+
+    /**
+     * How many bytes the last {@link #receive} or {@link #send} took.
+     *
+     * @return bytes of its input
+     */
+    public int consumed() {
+        return consumed;
+    }
+
+    /**
+     * How many bytes of application data the last {@link #receive} delivered.
+     *
+     * @return bytes in its output
+     */
+    public int produced() {
+        return machine.produced();
+    }
+
+    /**
+     * Seals application data, behind whatever waits to be transmitted.
+     *
+     * @param in the application's data, not modified
+     * @param offset first byte
+     * @param length how many; 0 makes no record
+     * @param out takes records for the peer
+     * @param outOffset where they begin
+     * @param outLength room
+     * @return bytes written to {@code out}; {@link #consumed()} tells how much of the data is in them
+     * @throws TlsFault if the connection has failed
+     * @throws IllegalStateException if the handshake is not done or our side is closed
+     */
+    public int send(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
+        Objects.checkFromIndexSize(offset, length, in.length);
+        consumed = 0;
+        machine.refuseIfFailed();
+        Outbox outbox = machine.outbox();
+        if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
+        if (!connected()) throw new IllegalStateException("the handshake is not done");
+        int written = 0;
+        try {
+            do {
+                machine.renewKeys();
+                written += outbox.transmit(out, outOffset + written, outLength - written);
+                if (!outbox.isEmpty() || consumed == length) break;
+                int part = Math.min(length - consumed, MOST_AT_ONCE);
+                int count =
+                        outbox.application(in, offset + consumed, part, out, outOffset + written, outLength - written);
+                if (count == 0) break;
+                written += count;
+                consumed += outbox.consumed();
+            } while (consumed < length);
+        } catch (TlsFault fault) {
+            machine.fail(fault);
+            if (written == 0) throw fault;
+        }
+        return written;
+    }
+
+    /**
+     * Moves bytes that wait for the peer: handshake messages and alerts.
+     *
+     * @param out takes them
+     * @param offset where they begin
+     * @param length room
+     * @return bytes written, 0 if nothing waits
+     */
+    public int transmit(byte[] out, int offset, int length) {
+        machine.advance();
+        return machine.outbox().transmit(out, offset, length);
+    }
+
+    /**
+     * Whether bytes wait for the peer.
+     *
+     * @return true if {@link #transmit} has something
+     */
+    public boolean hasOutput() {
+        machine.advance();
+        return !machine.outbox().isEmpty();
+    }
+
+    /**
+     * How many bytes application data becomes on the wire.
+     *
+     * @param length bytes of data
+     * @return bytes of records, an upper bound
+     */
+    public int sealedLength(int length) {
+        return machine.outbox().sealedLength(length);
+    }
+
+    /**
+     * The slow step that the connection waits for. Run it, on any thread; when it is done, the next call goes on.
+     *
+     * @return empty if there is none
+     */
+    public Optional<TlsTask> task() {
+        machine.advance();
+        return machine.driver().waits() ? machine.driver().task() : Optional.empty();
+    }
+
+    /**
+     * Whether the handshake is done and application data may flow.
+     *
+     * @return true from then on, until the connection fails or is closed
+     */
+    public boolean connected() {
+        machine.advance();
+        return machine.connected();
+    }
+
+    /**
+     * What the handshake agreed on.
+     *
+     * @return empty before it is done
+     */
+    public Optional<ConnectionInfo> info() {
+        return machine.effects().info();
+    }
+
+    /**
+     * Which end this is.
+     *
+     * @return our role
+     */
+    public Role role() {
+        return role;
+    }
+
+    /**
+     * What ended the connection.
+     *
+     * @return empty unless it failed
+     */
+    public Optional<TlsFault> failure() {
+        return machine.failure();
+    }
+
+    /**
+     * How the peer's side ended.
+     *
+     * @return the ending
+     */
+    public Ending ending() {
+        if (machine.readClosed()) return Ending.CLOSE_NOTIFY;
+        return machine.failure()
+                .map(fault -> fault.fault() == Fault.TRUNCATED ? Ending.TRUNCATED : Ending.FAULT)
+                .orElse(Ending.OPEN);
+    }
+
+    /**
+     * Derives keying material for the application (RFC 5705, RFC 8446 7.5).
+     *
+     * @param label registered or private name
+     * @param context the application's, or null
+     * @param length bytes wanted
+     * @return the caller closes it
+     * @throws IllegalStateException if the handshake is not done, or the engine is closed
+     */
+    public Secret export(String label, byte @Nullable [] context, int length) {
+        if (machine.closed()) throw new IllegalStateException("the engine is closed");
+        return machine.effects()
+                .exporter()
+                .orElseThrow(() -> new IllegalStateException("the handshake is not done"))
+                .export(label, context, length);
+    }
+
+    /**
+     * Changes our keys (RFC 8446 4.6.3).
+     *
+     * @param requestPeer whether the peer is to change its keys too
+     * @throws IllegalStateException if this is not a standing TLS 1.3 connection
+     */
+    public void updateKeys(boolean requestPeer) {
+        machine.refuseIfFailed();
+        if (!machine.outbox().isOpen()) throw new IllegalStateException("our side of the connection is closed");
+        machine.updateKeys(requestPeer);
+    }
+
+    /** Ends our side: close_notify, after which nothing more is sent (RFC 8446 6.1). The peer may go on sending. */
+    public void closeWrite() {
+        if (!machine.outbox().isOpen() || machine.failure().isPresent()) return;
+        if (connected()) machine.closeWrite();
+        else machine.fail(Fault.CANCELLED.because("the handshake was called off in state %s", state()));
+    }
+
+    /** Says that the transport has ended. Without a close_notify before it, the connection was truncated. */
+    public void transportEnded() {
+        if (machine.readClosed() || machine.failure().isPresent()) return;
+        machine.fail(Fault.TRUNCATED.because("the transport ended in state %s, without close_notify", state()));
+    }
+
+    /** Forgets every secret. Nothing can be read or sealed afterwards; what waits to be transmitted stays. */
+    @Override
+    public void close() {
+        machine.close();
+    }
+
+    private String state() {
+        return machine.driver().state().name();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.dovetail.tls.handshake.client;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.CbcCipher;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.handshake.ClientConfig;
+import dev.dovetail.tls.handshake.credential.ServerNames;
+import dev.dovetail.tls.handshake.extension.ApplicationProtocolExtension;
+import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
+import dev.dovetail.tls.handshake.extension.EcPointFormatsExtension;
+import dev.dovetail.tls.handshake.extension.ExtensionBlock;
+import dev.dovetail.tls.handshake.extension.FlagExtension;
+import dev.dovetail.tls.handshake.extension.KeyShare;
+import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.MaxFragmentLengthExtension;
+import dev.dovetail.tls.handshake.extension.RecordSizeLimitExtension;
+import dev.dovetail.tls.handshake.extension.RenegotiationInfoExtension;
+import dev.dovetail.tls.handshake.extension.ServerNameExtension;
+import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
+import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
+import dev.dovetail.tls.handshake.extension.SupportedVersionsExtension;
+import dev.dovetail.tls.handshake.message.ClientHello;
+import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a ClientHello together from a configuration (RFC 8446 4.1.2). The order of extensions is RFC 8448's. */
+final class ClientHelloDraft {
+
+    private final ClientConfig config;
+    private final ExtensionDialogue dialogue;
+    private final Selection selection;
+    private final boolean tls12;
+    private final boolean tls13;
+
+    ClientHelloDraft(ClientConfig config, ExtensionDialogue dialogue) {
+        this.config = config;
+        this.dialogue = dialogue;
+        this.selection = config.selection();
+        this.tls12 = selection.versions().contains(ProtocolVersion.TLS_1_2);
+        this.tls13 = selection.versions().contains(ProtocolVersion.TLS_1_3);
+    }
+
+    ClientHello with(byte[] random, byte[] sessionId, List<OwnShare> shares) {
+        return new ClientHello(0x0303, random, sessionId, suites(), new byte[] {0}, extensions(shares));
+    }
+
+    static List<KeyShare> keyShares(List<OwnShare> shares) {
+        return shares.stream()
+                .map(share ->
+                        new KeyShare(share.group().code(), share.initiator().share()))
+                .toList();
+    }
+
+    private List<Integer> suites() {
+        List<Integer> codes = new ArrayList<>();
+        for (UsableSuite suite : selection.suites()) codes.add(suite.code());
+        if (config.fallback()) codes.add(ClientHello.FALLBACK_SCSV);
+        return codes;
+    }
+
+    private ExtensionBlock extensions(List<OwnShare> shares) {
+        ExtensionBlock block = new ExtensionBlock();
+        config.serverName()
+                .filter(name -> !ServerNames.isIpAddress(name))
+                .ifPresent(name -> block.with(ServerNameExtension.INSTANCE, Optional.of(name)));
+        if (tls12) tls12Extensions(block);
+        if (!selection.groups().isEmpty()) {
+            block.with(
+                    SupportedGroupsExtension.INSTANCE,
+                    selection.groups().stream().map(NamedGroup::code).toList());
+        }
+        if (tls13) {
+            block.with(KeyShareExtension.INSTANCE, keyShares(shares));
+            block.with(
+                    SupportedVersionsExtension.INSTANCE,
+                    selection.versions().stream().map(ProtocolVersion::code).toList());
+        }
+        signatureExtensions(block);
+        block.with(RecordSizeLimitExtension.INSTANCE, config.recordSizeLimit());
+        config.maxFragmentLength().ifPresent(length -> block.with(MaxFragmentLengthExtension.INSTANCE, length));
+        if (!config.applicationProtocols().isEmpty()) {
+            block.with(ApplicationProtocolExtension.INSTANCE, config.applicationProtocols());
+        }
+        if (tls13 && !config.verifier().authorities().isEmpty() && config.authoritiesSent()) {
+            block.with(
+                    CertificateAuthoritiesExtension.INSTANCE, config.verifier().authorities());
+        }
+        dialogue.offer(block, config.serverName());
+        return block;
+    }
+
+    private void tls12Extensions(ExtensionBlock block) {
+        block.with(RenegotiationInfoExtension.INSTANCE, new byte[0]);
+        block.with(FlagExtension.EXTENDED_MASTER_SECRET, true);
+        if (selection.suites().stream().anyMatch(suite -> suite.cipher() instanceof CbcCipher)) {
+            block.with(FlagExtension.ENCRYPT_THEN_MAC, true);
+        }
+        if (selection.groups().stream().anyMatch(group -> group.kind() == NamedGroup.Kind.ELLIPTIC_CURVE)) {
+            block.with(EcPointFormatsExtension.INSTANCE, EcPointFormatsExtension.uncompressedOnly());
+        }
+    }
+
+    private void signatureExtensions(ExtensionBlock block) {
+        List<Integer> handshake =
+                selection.verifying().stream().map(SignatureScheme::code).toList();
+        List<Integer> certificates =
+                selection.certificates().stream().map(SignatureScheme::code).toList();
+        block.with(SignatureAlgorithmsExtension.INSTANCE, handshake);
+        if (!certificates.equals(handshake)) {
+            block.with(SignatureAlgorithmsExtension.FOR_CERTIFICATES, certificates);
+        }
+    }
+}

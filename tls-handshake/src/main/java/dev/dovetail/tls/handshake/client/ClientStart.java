@@ -1,0 +1,75 @@
+package dev.dovetail.tls.handshake.client;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.handshake.ClientConfig;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.extension.Codecs;
+import dev.dovetail.tls.handshake.key.Transcript;
+import dev.dovetail.tls.handshake.message.ClientHello;
+import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A client that has not spoken yet.
+ *
+ * @param config what it does
+ * @param codecs the extensions that it knows
+ */
+public record ClientStart(ClientConfig config, Codecs codecs) implements State {
+
+    private static final int TLS_1_0 = 0x0301;
+
+    /**
+     * The first state of a client.
+     *
+     * @param config what it does
+     * @return the state
+     */
+    public static ClientStart with(ClientConfig config) {
+        return new ClientStart(config, Codecs.with(config.selection().extensions()));
+    }
+
+    @Override
+    public State begin(Effects effects) {
+        ExtensionDialogue dialogue =
+                new ExtensionDialogue(Role.CLIENT, config.selection().extensions());
+        byte[] random = random(32);
+        boolean tls13 = config.selection().versions().contains(ProtocolVersion.TLS_1_3);
+        byte[] sessionId = tls13 && config.compatibilityMode() ? random(32) : new byte[0];
+        List<OwnShare> shares = new ArrayList<>();
+        if (tls13) {
+            for (NamedGroup group : config.selection().keyShares()) {
+                if (!group.versions().contains(ProtocolVersion.TLS_1_3)) continue;
+                shares.add(new OwnShare(group, group.generate(config.random())));
+            }
+        }
+        ClientHello hello = new ClientHelloDraft(config, dialogue).with(random, sessionId, shares);
+        Transcript transcript = new Transcript();
+        // RFC 8446 5.1: some servers want 0x0301 in the header of the first record.
+        effects.recordVersion(TLS_1_0);
+        transcript.add(effects.send(HandshakeType.CLIENT_HELLO, hello::write));
+        ClientOffer offer = new ClientOffer(config, codecs, dialogue, hello, List.copyOf(shares));
+        return new AwaitServerHello(offer, transcript, Optional.empty());
+    }
+
+    @Override
+    public State on(HandshakeMessage message, Effects effects) {
+        throw unexpected(message, "its own begin");
+    }
+
+    @Override
+    public void close() {}
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        config.random().nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dovetail.tls.handshake.client;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.extension.CookieExtension;
+import dev.dovetail.tls.handshake.extension.ExtensionBlock;
+import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.key.Transcript;
+import dev.dovetail.tls.handshake.message.ClientHello;
+import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.message.ServerHello;
+import java.util.List;
+import java.util.Optional;
+
+/** The client's answer to a HelloRetryRequest (RFC 8446 4.1.4). */
+final class HelloRetry {
+
+    private HelloRetry() {}
+
+    static State answer(
+            ClientOffer offer,
+            Transcript transcript,
+            ServerHello request,
+            HandshakeMessage message,
+            UsableSuite suite,
+            Effects effects) {
+        offer.refuseUnsolicited(request.extensions(), "HelloRetryRequest", CookieExtension.INSTANCE);
+        Optional<byte[]> cookie = request.find(CookieExtension.INSTANCE);
+        Optional<NamedGroup> group = request.find(KeyShareExtension.INSTANCE)
+                .map(list -> group(offer, list.get(0).group()));
+        if (group.isEmpty() && cookie.isEmpty()) {
+            throw Fault.RETRY_POINTLESS.because("it asks for neither another group nor a cookie");
+        }
+        transcript.use(suite.hash());
+        transcript.replaceByMessageHash();
+        transcript.add(message.bytes());
+        group.ifPresent(wanted -> effects.negotiated("group", wanted.name(), "the server asked for it by a retry"));
+
+        List<OwnShare> shares = group.map(wanted -> newShare(offer, wanted)).orElse(offer.shares());
+        ClientHello first = offer.hello();
+        ExtensionBlock extensions =
+                first.extensions().copy().with(KeyShareExtension.INSTANCE, ClientHelloDraft.keyShares(shares));
+        cookie.ifPresent(value -> extensions.with(CookieExtension.INSTANCE, value));
+        ClientHello second = first.with(extensions);
+        // RFC 8446 D.4: ChangeCipherSpec stands before the second flight, here the second hello.
+        if (offer.config().compatibilityMode()) effects.sendChangeCipherSpec();
+        transcript.add(effects.send(HandshakeType.CLIENT_HELLO, second::write));
+        ClientOffer next = new ClientOffer(offer.config(), offer.codecs(), offer.dialogue(), second, shares);
+        return new AwaitServerHello(next, transcript, Optional.of(suite));
+    }
+
+    private static NamedGroup group(ClientOffer offer, int code) {
+        NamedGroup group = offer.config().selection().groups().stream()
+                .filter(own -> own.code() == code && own.versions().contains(ProtocolVersion.TLS_1_3))
+                .findFirst()
+                .orElseThrow(() -> Fault.GROUP_NOT_OFFERED.because("the retry asks for group 0x%04x", code));
+        if (offer.shares().stream().anyMatch(share -> share.group().code() == code)) {
+            throw Fault.RETRY_POINTLESS.because("a share for %s was sent already", group.name());
+        }
+        return group;
+    }
+
+    private static List<OwnShare> newShare(ClientOffer offer, NamedGroup group) {
+        offer.close();
+        return List.of(new OwnShare(group, group.generate(offer.config().random())));
+    }
+}

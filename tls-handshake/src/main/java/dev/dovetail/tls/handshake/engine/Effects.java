@@ -1,0 +1,136 @@
+package dev.dovetail.tls.handshake.engine;
+
+import dev.dovetail.tls.api.Alert;
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.wire.WireWriter;
+import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.key.Exporter;
+import dev.dovetail.tls.record.ReadProtection;
+import dev.dovetail.tls.record.WriteProtection;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** All that a state may do to the world. */
+public interface Effects {
+
+    /**
+     * Sends a handshake message. Messages under one key share records; they leave when the step is done.
+     *
+     * @param type its number
+     * @param body writes it
+     * @return header and body, for the transcript
+     */
+    byte[] send(int type, Consumer<WireWriter> body);
+
+    /** Sends a ChangeCipherSpec, unprotected under the keys of the moment (RFC 5246 7.1, RFC 8446 D.4). */
+    void sendChangeCipherSpec();
+
+    /**
+     * Sends a warning that does not end the connection.
+     *
+     * @param alert which
+     */
+    void warn(Alert alert);
+
+    /**
+     * Changes the keys that open records. The peer's messages must end at the record's boundary (RFC 8446 5.1).
+     *
+     * @param next taken over
+     * @param keys what they are, for the observer, for example {@code handshake}
+     */
+    void installRead(ReadProtection next, String keys);
+
+    /**
+     * Changes the keys that seal records; what was sent so far leaves under the old ones.
+     *
+     * @param next taken over
+     * @param keys what they are, for the observer
+     */
+    void installWrite(WriteProtection next, String keys);
+
+    /**
+     * Lets an unprotected alert through while no record was opened under the current read keys: a TLS 1.3 peer that fails
+     * early has no keys yet.
+     *
+     * @param accepted whether
+     */
+    void acceptPlaintextAlert(boolean accepted);
+
+    /**
+     * Settles how long records may be from now on, without TLS 1.3's content type.
+     *
+     * @param readLimit bytes of content that the peer may send in one record
+     * @param writeLimit bytes of content that we send in one record
+     */
+    void contentLimits(int readLimit, int writeLimit);
+
+    /**
+     * The version in the headers of our records: 0x0301 for the first ClientHello, else 0x0303.
+     *
+     * @param version two bytes
+     */
+    void recordVersion(int version);
+
+    /**
+     * Waits for a slow step, here or elsewhere.
+     *
+     * @param name what it does
+     * @param work must not touch the state or these effects
+     * @param then makes the next state of its result, on the engine's thread
+     * @param held closed if the connection ends meanwhile
+     * @param <T> the result
+     * @return the state that waits
+     */
+    <T> State task(String name, Callable<T> work, Function<T, State> then, AutoCloseable... held);
+
+    /**
+     * Waits for an answer that may come later.
+     *
+     * @param name what it does
+     * @param work begins it
+     * @param then makes the next state of its result, on the engine's thread
+     * @param held closed if the connection ends meanwhile
+     * @param <T> the result
+     * @return the state that waits
+     */
+    <T> State answer(String name, Supplier<CompletionStage<T>> work, Function<T, State> then, AutoCloseable... held);
+
+    /**
+     * Tells the observer what was settled.
+     *
+     * @param subject what
+     * @param choice the choice
+     * @param reason the rule that made it
+     */
+    void negotiated(String subject, Object choice, String reason);
+
+    /**
+     * Tells the observer that a secret was derived.
+     *
+     * @param label its name in a key log
+     * @param clientRandom names the connection
+     * @param secret copied if the configuration says so, else only its length is told
+     */
+    void secret(String label, byte[] clientRandom, Secret secret);
+
+    /**
+     * The handshake is done.
+     *
+     * @param info what was agreed
+     * @param exporter keying material, taken over
+     */
+    void connected(ConnectionInfo info, Exporter exporter);
+
+    /**
+     * Whether our side may still send.
+     *
+     * @return false behind close_notify
+     */
+    boolean writeOpen();
+
+    /** Counts a KeyUpdate of the peer: too many without data are a fault. */
+    void keyUpdateSeen();
+}

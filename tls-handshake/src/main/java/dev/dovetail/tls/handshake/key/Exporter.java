@@ -1,0 +1,47 @@
+package dev.dovetail.tls.handshake.key;
+
+import dev.dovetail.tls.api.Secret;
+
+/** Keying material for the application (RFC 5705, RFC 8446 7.5). */
+public interface Exporter extends AutoCloseable {
+
+    /**
+     * Derives keying material.
+     *
+     * @param label registered or private name
+     * @param context the application's; null and empty differ in TLS 1.2 and are the same in TLS 1.3
+     * @param length bytes wanted
+     * @return the caller closes it
+     */
+    Secret export(String label, byte @org.jspecify.annotations.Nullable [] context, int length);
+
+    /** Forgets the secret behind it. */
+    @Override
+    void close();
+
+    /**
+     * TLS 1.3's exporter (RFC 8446 7.5).
+     *
+     * @param hkdf with the suite's hash
+     * @param secret exporter_master_secret, taken over
+     * @return the exporter
+     */
+    static Exporter tls13(Hkdf hkdf, Secret secret) {
+        return new Exporter() {
+            @Override
+            public Secret export(String label, byte @org.jspecify.annotations.Nullable [] context, int length) {
+                byte[] value = context == null ? new byte[0] : context;
+                var hash = hkdf.hash().start();
+                hash.update(value, 0, value.length);
+                try (Secret derived = hkdf.derive(secret, label, hkdf.emptyHash())) {
+                    return hkdf.expandLabel(derived, "exporter", hash.finish(), length);
+                }
+            }
+
+            @Override
+            public void close() {
+                secret.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dovetail.tls.handshake.message;
+
+import dev.dovetail.tls.api.wire.FieldObserver;
+import dev.dovetail.tls.api.wire.WireReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole handshake message as it stands on the wire: a type, three bytes of length, the body (RFC 8446 4).
+ *
+ * @param bytes header and body; not to be changed
+ * @param observer sees the fields as they are read, or null
+ */
+public record HandshakeMessage(byte[] bytes, @Nullable FieldObserver observer) {
+
+    /** Bytes of the header. */
+    public static final int HEADER = 4;
+
+    /**
+     * The message's number.
+     *
+     * @return 0 to 255
+     */
+    public int type() {
+        return bytes[0] & 0xff;
+    }
+
+    /**
+     * The message's name.
+     *
+     * @return for example {@code ClientHello}
+     */
+    public String name() {
+        return HandshakeType.name(type());
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @return stands at its first byte
+     */
+    public WireReader body() {
+        return WireReader.of(bytes, HEADER, bytes.length - HEADER, name(), observer);
+    }
+
+    /**
+     * Reads the body without telling the observer: for a look ahead.
+     *
+     * @return stands at its first byte
+     */
+    public WireReader silentBody() {
+        return WireReader.of(bytes, HEADER, bytes.length - HEADER, name(), null);
+    }
+
+    @Override
+    public String toString() {
+        return name() + "[" + bytes.length + " bytes]";
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dovetail.tls.handshake.negotiation;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.NegotiationReport;
+import dev.dovetail.tls.api.NegotiationReport.Removal;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The server's choice of a suite: the first of its own that the client offers and that nothing speaks against. */
+public final class SuiteChoice {
+
+    private SuiteChoice() {}
+
+    /**
+     * Chooses.
+     *
+     * @param selection what is enabled here
+     * @param version the version that was negotiated
+     * @param offered the client's suites
+     * @param objection why a suite that both have can't be used after all; empty if it can
+     * @return the suite
+     * @throws TlsFault {@link Fault#NO_COMMON_SUITE} with both offers and the rule that removed each candidate
+     */
+    public static UsableSuite choose(
+            Selection selection,
+            ProtocolVersion version,
+            List<Integer> offered,
+            Function<UsableSuite, Optional<String>> objection) {
+        List<Removal> removed = new ArrayList<>();
+        for (UsableSuite suite : selection.suites()) {
+            Optional<String> reason = reason(suite, version, offered, objection);
+            if (reason.isEmpty()) return suite;
+            removed.add(new Removal(suite.suite().name(), reason.get()));
+        }
+        throw Fault.NO_COMMON_SUITE
+                .because("none of the client's %d suites can be used with %s", offered.size(), version)
+                .with(new NegotiationReport(
+                        "cipher suite",
+                        selection.suites().stream().map(UsableSuite::toString).toList(),
+                        offered.stream().map(code -> name(selection, code)).toList(),
+                        removed,
+                        "Enable a suite of the peer's list here (Selection.suites), or one of these there."));
+    }
+
+    private static Optional<String> reason(
+            UsableSuite suite,
+            ProtocolVersion version,
+            List<Integer> offered,
+            Function<UsableSuite, Optional<String>> objection) {
+        if (!offered.contains(suite.code())) return Optional.of("the peer does not offer it");
+        if (!suite.suite().versions().contains(version)) return Optional.of("it does not exist in " + version);
+        return objection.apply(suite);
+    }
+
+    private static String name(Selection selection, int code) {
+        return selection.suites().stream()
+                .filter(suite -> suite.code() == code)
+                .map(UsableSuite::toString)
+                .findFirst()
+                .orElse(String.format("0x%04x", code));
+    }
+}

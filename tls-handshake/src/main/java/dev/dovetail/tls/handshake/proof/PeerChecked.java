@@ -1,0 +1,74 @@
+package dev.dovetail.tls.handshake.proof;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/** The proof of how the peer showed who it is: by a signature, by decrypting, or not at all because nobody asked. */
+public final class PeerChecked {
+
+    private final Optional<SignatureScheme> scheme;
+    private final List<X509Certificate> chain;
+
+    private PeerChecked(Optional<SignatureScheme> scheme, List<X509Certificate> chain) {
+        this.scheme = scheme;
+        this.chain = List.copyOf(chain);
+    }
+
+    /**
+     * The peer signed the handshake.
+     *
+     * @param verified whether its signature verified
+     * @param scheme what it signed with
+     * @param chain its certificates, accepted by the verifier
+     * @return the proof
+     * @throws dev.dovetail.tls.api.TlsFault {@link Fault#SIGNATURE_WRONG} if it did not verify
+     */
+    public static PeerChecked bySignature(boolean verified, SignatureScheme scheme, List<X509Certificate> chain) {
+        if (!verified) {
+            throw Fault.SIGNATURE_WRONG.because(
+                    "the %s signature does not verify with the key of %s",
+                    scheme.name(), chain.get(0).getSubjectX500Principal());
+        }
+        return new PeerChecked(Optional.of(scheme), chain);
+    }
+
+    /**
+     * RSA key transport: the peer will prove by its Finished that it could decrypt (RFC 5246 F.1.1.2).
+     *
+     * @param chain its certificates, accepted by the verifier
+     * @return the proof
+     */
+    public static PeerChecked byDecryption(List<X509Certificate> chain) {
+        return new PeerChecked(Optional.empty(), chain);
+    }
+
+    /**
+     * Nobody asked, or the suite has no certificates, or a client had none and need not.
+     *
+     * @return the proof that there is none
+     */
+    public static PeerChecked anonymous() {
+        return new PeerChecked(Optional.empty(), List.of());
+    }
+
+    /**
+     * What the peer signed with.
+     *
+     * @return empty if it did not sign
+     */
+    public Optional<SignatureScheme> scheme() {
+        return scheme;
+    }
+
+    /**
+     * The peer's certificates.
+     *
+     * @return leaf first, empty if there are none
+     */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+}

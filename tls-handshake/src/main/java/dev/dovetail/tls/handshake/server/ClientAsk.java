@@ -1,0 +1,99 @@
+package dev.dovetail.tls.handshake.server;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.handshake.ProtocolChoice;
+import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.extension.ApplicationProtocolExtension;
+import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
+import dev.dovetail.tls.handshake.extension.Codecs;
+import dev.dovetail.tls.handshake.extension.ServerNameExtension;
+import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
+import dev.dovetail.tls.handshake.message.ClientHello;
+import dev.dovetail.tls.handshake.negotiation.CredentialChoice;
+import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client asked for: all that the server's later states need of the ClientHello.
+ *
+ * @param config what the server does
+ * @param codecs the extensions that it knows
+ * @param dialogue its third-party extensions
+ * @param hello the ClientHello that counts
+ * @param version what was chosen
+ */
+public record ClientAsk(
+        ServerConfig config, Codecs codecs, ExtensionDialogue dialogue, ClientHello hello, ProtocolVersion version) {
+
+    /**
+     * The host that the client asks for.
+     *
+     * @return empty if it did not say
+     */
+    public Optional<String> serverName() {
+        return hello.find(ServerNameExtension.INSTANCE).flatMap(name -> name);
+    }
+
+    /**
+     * The application protocol.
+     *
+     * @return empty if the client offers none, or the application goes on without
+     * @throws dev.dovetail.tls.api.TlsFault {@link Fault#NO_COMMON_APPLICATION_PROTOCOL}
+     */
+    public Optional<String> applicationProtocol() {
+        Optional<List<String>> offered = hello.find(ApplicationProtocolExtension.INSTANCE);
+        if (offered.isEmpty() || config.protocolChooser().isEmpty()) return Optional.empty();
+        ProtocolChoice choice = config.protocolChooser().get().choose(offered.get(), serverName());
+        if (choice.refused()) {
+            throw Fault.NO_COMMON_APPLICATION_PROTOCOL.because("the client offers %s", offered.get());
+        }
+        choice.protocol().ifPresent(protocol -> {
+            if (!offered.get().contains(protocol)) {
+                throw Fault.CONFIGURATION.because(
+                        "the protocol chooser chose %s, but the client offers %s", protocol, offered.get());
+            }
+        });
+        return choice.protocol();
+    }
+
+    /**
+     * The choice among our credentials by what the client can verify.
+     *
+     * @param schemes numbers that it accepts in the handshake
+     * @return the choice
+     */
+    public CredentialChoice credentialChoice(List<Integer> schemes) {
+        return new CredentialChoice(
+                config,
+                version,
+                schemes,
+                hello.find(SignatureAlgorithmsExtension.FOR_CERTIFICATES).orElse(schemes),
+                hello.find(CertificateAuthoritiesExtension.INSTANCE).orElse(List.of()));
+    }
+
+    /**
+     * Our credentials in the order in which they are tried.
+     *
+     * @param choice the rules
+     * @return those for the name first
+     * @throws dev.dovetail.tls.api.TlsFault {@link Fault#SERVER_NAME_UNKNOWN} if no credential has the name and the
+     *     configuration insists
+     */
+    public List<Credential> credentials(CredentialChoice choice) {
+        List<Credential> candidates = choice.inOrder(serverName());
+        if (config.unknownNamesRefused() && serverName().isPresent()) {
+            String name = serverName().get();
+            List<Credential> named = candidates.stream()
+                    .filter(credential -> credential.names(name))
+                    .toList();
+            if (named.isEmpty()) {
+                throw Fault.SERVER_NAME_UNKNOWN.because("no credential is for %s; there are %s", name, candidates);
+            }
+            return named;
+        }
+        return candidates;
+    }
+}
