@@ -7,6 +7,7 @@ module dev.dovetail.tls.testkit {
     requires com.fasterxml.jackson.databind;
     requires static org.jspecify;
     requires transitive dev.dovetail.tls.api;
+    requires transitive dev.dovetail.tls.certificates;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
 

@@ -11,10 +11,19 @@ final class AdditionalData {
 
     final byte[] bytes = new byte[LENGTH];
 
-    /** Fills in the facts of one record; no branch or index depends on {@code length}, which may be secret. */
-    byte[] fill(long sequence, int contentType, int length) {
+    /**
+     * Fills in the facts of one record; no branch or index depends on {@code length}, which may be secret.
+     *
+     * @param sequence the record's number
+     * @param record holds its header, for type and version
+     * @param offset where that begins
+     * @param length bytes of content; the header's length is another one
+     * @return {@link #bytes}
+     */
+    byte[] fill(long sequence, byte[] record, int offset, int length) {
         putLong(sequence, bytes, 0);
-        RecordHeader.write(contentType, RecordHeader.VERSION, length, bytes, Long.BYTES);
+        int type = RecordHeader.type(record, offset);
+        RecordHeader.write(type, RecordHeader.version(record, offset), length, bytes, Long.BYTES);
         return bytes;
     }
 

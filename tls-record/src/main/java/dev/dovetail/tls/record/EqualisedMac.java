@@ -35,18 +35,27 @@ final class EqualisedMac implements AutoCloseable {
     }
 
     /**
-     * Computes the MAC.
+     * Begins with a record.
      *
-     * @param sequence the record's number
-     * @param contentType its type
+     * @param sequence its number
+     * @param record holds its header
+     * @param offset where that begins
+     * @param length how long the content is: secret
+     */
+    void begin(long sequence, byte[] record, int offset, int length) {
+        keyed.update(additionalData.fill(sequence, record, offset, length), 0, AdditionalData.LENGTH);
+    }
+
+    /**
+     * Computes the MAC of what was begun.
+     *
      * @param in holds the content
      * @param offset where it begins
      * @param length how long it is: secret
      * @param longest how long it could be at most: not secret
      * @return the MAC; the array is valid until the next call
      */
-    byte[] compute(long sequence, int contentType, byte[] in, int offset, int length, int longest) {
-        keyed.update(additionalData.fill(sequence, contentType, length), 0, AdditionalData.LENGTH);
+    byte[] compute(byte[] in, int offset, int length, int longest) {
         keyed.update(in, offset, length);
         keyed.finish(result, 0);
         // One block at least, so that the call is made, and does something, for every padding.

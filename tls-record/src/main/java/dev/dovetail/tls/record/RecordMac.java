@@ -23,17 +23,21 @@ final class RecordMac implements AutoCloseable {
         return own.length;
     }
 
-    /** Writes the MAC of {@code length} bytes to {@code out}. */
-    void compute(long sequence, int contentType, byte[] in, int offset, int length, byte[] out, int outOffset) {
-        keyed.update(additionalData.fill(sequence, contentType, length), 0, AdditionalData.LENGTH);
+    /** Begins with the number of a record, its header, and how many bytes the MAC will cover. */
+    void begin(long sequence, byte[] record, int offset, int length) {
+        keyed.update(additionalData.fill(sequence, record, offset, length), 0, AdditionalData.LENGTH);
+    }
+
+    /** Writes the MAC of what was begun and {@code length} bytes to {@code out}. */
+    void finish(byte[] in, int offset, int length, byte[] out, int outOffset) {
         keyed.update(in, offset, length);
         keyed.finish(out, outOffset);
     }
 
-    /** Compares, in constant time, the MAC of {@code length} bytes with the one at {@code macOffset}. */
-    boolean matches(long sequence, int contentType, byte[] in, int offset, int length, byte[] mac, int macOffset) {
-        compute(sequence, contentType, in, offset, length, own, 0);
-        System.arraycopy(mac, macOffset, received, 0, received.length);
+    /** Compares, in constant time, the MAC of what was begun and {@code length} bytes with the one behind them. */
+    boolean matches(byte[] in, int offset, int length) {
+        finish(in, offset, length, own, 0);
+        System.arraycopy(in, offset + length, received, 0, received.length);
         return MessageDigest.isEqual(own, received);
     }
 

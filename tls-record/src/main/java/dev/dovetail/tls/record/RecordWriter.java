@@ -63,6 +63,7 @@ public final class RecordWriter implements AutoCloseable {
         // RFC 8446 5: there is no protected change_cipher_spec in TLS 1.3, and it has no number.
         boolean passes = contentType == ContentType.CHANGE_CIPHER_SPEC && protection.hidesContentType();
         WriteProtection sealing = passes ? unprotected : protection;
+        int version = sealing.isProtected() ? RecordHeader.VERSION : legacyVersion;
         int most = isCut(contentType) ? fragmentLimit : RecordHeader.MAX_CONTENT;
         int written = 0;
         do {
@@ -70,7 +71,7 @@ public final class RecordWriter implements AutoCloseable {
             if (sealing.prepare(contentType, piece, fragmentLimit) > outRoom - written) break;
             if (!passes) refuseWornOut();
             written += sealing.seal(
-                    use.next(), contentType, legacyVersion, in, offset + consumed, piece, out, outOffset + written);
+                    use.next(), contentType, version, in, offset + consumed, piece, out, outOffset + written);
             if (!passes) use.advance();
             consumed += piece;
         } while (consumed < length);

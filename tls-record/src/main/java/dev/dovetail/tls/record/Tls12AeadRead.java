@@ -59,7 +59,7 @@ final class Tls12AeadRead implements ReadProtection {
         int body = offset + RecordHeader.LENGTH;
         int opened = opener.open(
                 explicitLength == 0 ? nonce.xor(sequence) : nonce.explicit(in, body),
-                additionalData.fill(sequence, contentType, length),
+                additionalData.fill(sequence, in, offset, length),
                 AdditionalData.LENGTH,
                 in,
                 body + explicitLength,

@@ -52,10 +52,10 @@ final class Tls12AeadWrite implements WriteProtection {
     public int seal(
             long sequence, int contentType, int version, byte[] in, int offset, int length, byte[] out, int outOffset) {
         int body = outOffset + RecordHeader.LENGTH;
-        RecordHeader.write(contentType, RecordHeader.VERSION, explicitLength + length + tagLength, out, outOffset);
+        RecordHeader.write(contentType, version, explicitLength + length + tagLength, out, outOffset);
         int sealed = sealer.seal(
                 nonce(sequence, out, body),
-                additionalData.fill(sequence, contentType, length),
+                additionalData.fill(sequence, out, outOffset, length),
                 AdditionalData.LENGTH,
                 in,
                 offset,

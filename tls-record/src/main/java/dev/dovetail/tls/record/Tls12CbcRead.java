@@ -66,7 +66,8 @@ final class Tls12CbcRead implements ReadProtection {
         int padding = CbcPadding.check(out, outOffset, length, mac.length());
         int good = ConstantTime.less(0, padding);
         int contentLength = length - mac.length() - (padding & good | 1 & ~good);
-        byte[] own = mac.compute(sequence, contentType, out, outOffset, contentLength, longest);
+        mac.begin(sequence, in, offset, contentLength);
+        byte[] own = mac.compute(out, outOffset, contentLength, longest);
         good &= ConstantTime.equal(own, received.extract(out, outOffset, length, contentLength));
         if (good == 0) {
             Arrays.fill(out, outOffset, outOffset + length, (byte) 0);

@@ -45,12 +45,12 @@ final class Tls12CbcWrite implements WriteProtection {
     @Override
     public int seal(
             long sequence, int contentType, int version, byte[] in, int offset, int length, byte[] out, int outOffset) {
+        RecordHeader.write(contentType, version, body.length(length + mac.length()), out, outOffset);
         int partial = body.beginTail(in, offset, length);
-        mac.compute(sequence, contentType, in, offset, length, body.tail(), partial);
+        mac.begin(sequence, out, outOffset, length);
+        mac.finish(in, offset, length, body.tail(), partial);
         int start = outOffset + RecordHeader.LENGTH;
-        int fragment = body.encrypt(in, offset, length, partial + mac.length(), out, start);
-        RecordHeader.write(contentType, RecordHeader.VERSION, fragment, out, outOffset);
-        return RecordHeader.LENGTH + fragment;
+        return RecordHeader.LENGTH + body.encrypt(in, offset, length, partial + mac.length(), out, start);
     }
 
     @Override

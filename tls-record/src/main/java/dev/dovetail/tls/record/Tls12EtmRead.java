@@ -55,7 +55,8 @@ final class Tls12EtmRead implements ReadProtection {
         int length = encrypted - blockLength;
         if (length < blockLength || length % blockLength != 0) throw notAuthentic();
         contentType = RecordHeader.type(in, offset);
-        if (!mac.matches(sequence, contentType, in, start, encrypted, in, start + encrypted)) throw notAuthentic();
+        mac.begin(sequence, in, offset, encrypted);
+        if (!mac.matches(in, start, encrypted)) throw notAuthentic();
         decryptor.transform(in, start, in, start + blockLength, length, out, outOffset);
         int padding = out[outOffset + length - 1] & 0xff;
         // Only the peer can have made this padding, so the time that its check takes tells nobody anything.

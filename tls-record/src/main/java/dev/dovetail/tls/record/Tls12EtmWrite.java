@@ -45,12 +45,14 @@ final class Tls12EtmWrite implements WriteProtection {
     @Override
     public int seal(
             long sequence, int contentType, int version, byte[] in, int offset, int length, byte[] out, int outOffset) {
+        int encrypted = body.length(length);
+        RecordHeader.write(contentType, version, encrypted + mac.length(), out, outOffset);
         int start = outOffset + RecordHeader.LENGTH;
         int partial = body.beginTail(in, offset, length);
-        int encrypted = body.encrypt(in, offset, length, partial, out, start);
+        body.encrypt(in, offset, length, partial, out, start);
         // RFC 7366 3: the length that the MAC covers is the one without the MAC, the header's is the one with it.
-        mac.compute(sequence, contentType, out, start, encrypted, out, start + encrypted);
-        RecordHeader.write(contentType, RecordHeader.VERSION, encrypted + mac.length(), out, outOffset);
+        mac.begin(sequence, out, outOffset, encrypted);
+        mac.finish(out, start, encrypted, out, start + encrypted);
         return RecordHeader.LENGTH + encrypted + mac.length();
     }
 

@@ -50,7 +50,8 @@ final class Tls12StreamRead implements ReadProtection {
         if (length < 0) throw RECORD_NOT_AUTHENTIC.because("%d bytes are too few for a MAC", fragment);
         contentType = RecordHeader.type(in, offset);
         decryptor.transform(in, offset + RecordHeader.LENGTH, fragment, out, outOffset);
-        if (!mac.matches(sequence, contentType, out, outOffset, length, out, outOffset + length)) {
+        mac.begin(sequence, in, offset, length);
+        if (!mac.matches(out, outOffset, length)) {
             Arrays.fill(out, outOffset, outOffset + fragment, (byte) 0);
             throw RECORD_NOT_AUTHENTIC.because("the record does not open under the current key");
         }

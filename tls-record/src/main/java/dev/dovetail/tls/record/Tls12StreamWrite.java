@@ -46,8 +46,9 @@ final class Tls12StreamWrite implements WriteProtection {
     public int seal(
             long sequence, int contentType, int version, byte[] in, int offset, int length, byte[] out, int outOffset) {
         int body = outOffset + RecordHeader.LENGTH;
-        RecordHeader.write(contentType, RecordHeader.VERSION, length + tag.length, out, outOffset);
-        mac.compute(sequence, contentType, in, offset, length, tag, 0);
+        RecordHeader.write(contentType, version, length + tag.length, out, outOffset);
+        mac.begin(sequence, out, outOffset, length);
+        mac.finish(in, offset, length, tag, 0);
         encryptor.transform(in, offset, length, out, body);
         encryptor.transform(tag, 0, tag.length, out, body + length);
         return RecordHeader.LENGTH + length + tag.length;

@@ -66,7 +66,7 @@ final class Tls13Write implements WriteProtection {
     public int seal(
             long sequence, int contentType, int version, byte[] in, int offset, int length, byte[] out, int outOffset) {
         int fragment = length + 1 + padding + tagLength;
-        RecordHeader.write(ContentType.APPLICATION_DATA, RecordHeader.VERSION, fragment, header, 0);
+        RecordHeader.write(ContentType.APPLICATION_DATA, version, fragment, header, 0);
         System.arraycopy(header, 0, out, outOffset, header.length);
         suffix[0] = (byte) contentType;
         int sealed = sealer.seal(

@@ -52,7 +52,7 @@ public sealed interface WriteProtection extends AutoCloseable
      *
      * @param sequence its number under this key
      * @param contentType what it carries
-     * @param version what the header of an unprotected record says; a protected one says 0x0303
+     * @param version what the header says, 0x0303 for every protected record
      * @param in content; not modified
      * @param offset where it begins
      * @param length how long it is

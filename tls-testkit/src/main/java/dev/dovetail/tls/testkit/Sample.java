@@ -1,7 +1,9 @@
 package dev.dovetail.tls.testkit;
 
 import dev.dovetail.tls.api.Secret;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Bytes that look random and are the same in every run, so that a failure comes back. */
 final class Sample {
@@ -31,8 +33,18 @@ final class Sample {
     }
 
     static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    /** All positions of a short array, evenly spread ones of a long array, the last one always. */
+    static int[] positions(int length, int most) {
+        int step = Math.max(1, length / most);
+        IntStream spread = IntStream.iterate(0, at -> at < length, at -> at + step);
+        return IntStream.concat(spread, IntStream.of(length - 1))
+                .filter(at -> at >= 0)
+                .distinct()
+                .toArray();
     }
 }

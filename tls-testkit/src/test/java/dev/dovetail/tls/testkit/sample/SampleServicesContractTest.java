@@ -1,0 +1,17 @@
+package dev.dovetail.tls.testkit.sample;
+
+import dev.dovetail.tls.testkit.ServicesContract;
+
+final class SampleServicesContractTest extends ServicesContract {
+
+    @Override
+    protected Class<?> anchor() {
+        return SampleSuites.class;
+    }
+
+    /** The sample lies among the tests, which are no module. */
+    @Override
+    protected boolean hasModuleDescriptor() {
+        return false;
+    }
+}
