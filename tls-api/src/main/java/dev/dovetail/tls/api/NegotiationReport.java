@@ -36,7 +36,11 @@ public record NegotiationReport(
         text.append("  ").append(subject).append(": own offer  ").append(own).append('\n');
         text.append("  ").append(subject).append(": peer offer ").append(peer).append('\n');
         for (Removal removal : removed) {
-            text.append("    ").append(removal.candidate()).append(": ").append(removal.rule()).append('\n');
+            text.append("    ")
+                    .append(removal.candidate())
+                    .append(": ")
+                    .append(removal.rule())
+                    .append('\n');
         }
         return text.append("  ").append(advice).toString();
     }

@@ -48,8 +48,7 @@ public final class TlsFault extends RuntimeException {
      * @return the fault {@link Fault#ALERT_RECEIVED}
      */
     public static TlsFault received(Alert alert) {
-        return new TlsFault(
-                Fault.ALERT_RECEIVED, "the peer sent " + alert, Optional.empty(), Optional.of(alert), null);
+        return new TlsFault(Fault.ALERT_RECEIVED, "the peer sent " + alert, Optional.empty(), Optional.of(alert), null);
     }
 
     /**

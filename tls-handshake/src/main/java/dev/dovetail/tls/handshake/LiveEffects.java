@@ -80,7 +80,8 @@ final class LiveEffects implements Effects {
     public void installRead(ReadProtection next, String keys) {
         if (!inbox.joiner.isEmpty()) {
             next.close();
-            throw Fault.MESSAGE_ACROSS_KEY_CHANGE.because("handshake bytes stand behind the message that ends the keys");
+            throw Fault.MESSAGE_ACROSS_KEY_CHANGE.because(
+                    "handshake bytes stand behind the message that ends the keys");
         }
         inbox.reader.install(next);
         if (watch.active()) watch.see(new TlsEvent.KeysInstalled(Direction.READ, keys));
@@ -136,6 +137,11 @@ final class LiveEffects implements Effects {
     public void connected(ConnectionInfo agreed, Exporter keyingMaterial) {
         info = agreed;
         exporter = keyingMaterial;
+    }
+
+    @Override
+    public boolean writeOpen() {
+        return outbox.isOpen();
     }
 
     @Override

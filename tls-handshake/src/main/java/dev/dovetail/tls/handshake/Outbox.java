@@ -18,6 +18,7 @@ final class Outbox implements AutoCloseable {
     private final Watch watch;
     private int fragmentLimit = LARGEST_FRAGMENT;
     private boolean isProtected;
+    private boolean open = true;
     private byte[] flight = EMPTY;
     private int flightSize;
     private byte[] sealed = EMPTY;
@@ -60,6 +61,16 @@ final class Outbox implements AutoCloseable {
     void changeCipherSpec() {
         flush();
         seal(ContentType.CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC.length);
+    }
+
+    /** Sends the last alert: nothing of ours may follow it. */
+    void end(byte[] alert) {
+        record(ContentType.ALERT, alert);
+        open = false;
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     void install(WriteProtection next) {

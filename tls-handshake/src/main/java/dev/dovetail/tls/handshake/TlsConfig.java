@@ -276,7 +276,8 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
          * @return this
          */
         public B longestMessage(int bytes) {
-            if (bytes < 1 << 10) throw new IllegalArgumentException("no handshake fits messages of " + bytes + " bytes");
+            if (bytes < 1 << 10)
+                throw new IllegalArgumentException("no handshake fits messages of " + bytes + " bytes");
             longestMessage = bytes;
             return self();
         }

@@ -26,7 +26,8 @@ final class Watch {
     }
 
     /** Turns the codec's fields into events; null where nobody watches. {@code header} bytes stand before the body. */
-    @Nullable FieldObserver fields(Direction direction, int header) {
+    @Nullable
+    FieldObserver fields(Direction direction, int header) {
         if (observer == null) return null;
         return (path, data, offset, length) -> see(new TlsEvent.Field(
                 direction, path, offset - header, Arrays.copyOfRange(data, offset, offset + length)));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * What a CBC record is made of: a fresh IV, and content with a tail encrypted (RFC 5246 6.2.3.2). The whole blocks of
- * the content go straight from the caller's array to the outgoing one; what is left of it stands at the begin of {@link
+ * long content go straight from the caller's array to the outgoing one; what is left of it stands at the begin of {@link
  * #tail()}, followed by what the protection puts there.
  */
 final class CbcBody implements AutoCloseable {
@@ -20,6 +20,11 @@ final class CbcBody implements AutoCloseable {
      * that Sweet32 lives on; larger blocks need no limit.
      */
     private static final long SMALL_BLOCK_LIMIT = 1L << 20;
+
+    /**
+     * Choice: up to so many bytes are copied to the tail altogether: that costs less than setting the cipher up twice.
+     */
+    private static final int COPIED = 1024;
 
     private final CbcCipher.Transform encryptor;
     private final SecureRandom random;
@@ -42,7 +47,7 @@ final class CbcBody implements AutoCloseable {
         this.blockLength = cipher.blockLength();
         this.ivs = new byte[IVS_AT_ONCE * blockLength];
         this.nextIv = ivs.length;
-        this.tail = new byte[2 * blockLength + beforePadding];
+        this.tail = new byte[COPIED + 2 * blockLength + beforePadding];
     }
 
     static long recordLimit(CbcCipher cipher) {
@@ -59,34 +64,39 @@ final class CbcBody implements AutoCloseable {
         return tail;
     }
 
-    /** Copies the content's last, partial block to the tail; returns its length, where the tail goes on. */
+    /** Copies the content's last, partial block, or all of short content, to the tail; returns where the tail goes on. */
     int beginTail(byte[] in, int offset, int length) {
-        int partial = length % blockLength;
-        System.arraycopy(in, offset + length - partial, tail, 0, partial);
-        return partial;
+        int direct = direct(length);
+        System.arraycopy(in, offset + direct, tail, 0, length - direct);
+        return length - direct;
+    }
+
+    /** How much of the content does not go through the tail. */
+    private int direct(int length) {
+        return length <= COPIED ? 0 : length - length % blockLength;
     }
 
     /**
      * Pads the tail and encrypts.
      *
-     * @param in content, of which the last, partial block is in the tail
+     * @param in content, of which the end is in the tail
      * @param offset where it begins
      * @param length its whole length
-     * @param tailLength bytes in the tail, partial block included
+     * @param tailLength bytes in the tail, the end of the content included
      * @param out takes the IV and the ciphertext
      * @param outOffset where the IV begins
      * @return bytes written
      */
     int encrypt(byte[] in, int offset, int length, int tailLength, byte[] out, int outOffset) {
-        int whole = length - length % blockLength;
+        int direct = direct(length);
         int padded = tailLength + blockLength - tailLength % blockLength;
         Arrays.fill(tail, tailLength, padded, (byte) (padded - tailLength - 1));
         putIv(out, outOffset);
         int body = outOffset + blockLength;
-        encryptor.transform(out, outOffset, in, offset, whole, out, body);
+        if (direct > 0) encryptor.transform(out, outOffset, in, offset, direct, out, body);
         // CBC goes on with the last block of ciphertext as its IV; if there is none yet, that is where the IV stands.
-        encryptor.transform(out, outOffset + whole, tail, 0, padded, out, body + whole);
-        return blockLength + whole + padded;
+        encryptor.transform(out, outOffset + direct, tail, 0, padded, out, body + direct);
+        return blockLength + direct + padded;
     }
 
     /** RFC 5246 6.2.3.2: the IV must be unpredictable. */

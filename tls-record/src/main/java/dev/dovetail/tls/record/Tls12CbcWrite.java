@@ -46,11 +46,11 @@ final class Tls12CbcWrite implements WriteProtection {
     public int seal(
             long sequence, int contentType, int version, byte[] in, int offset, int length, byte[] out, int outOffset) {
         RecordHeader.write(contentType, version, body.length(length + mac.length()), out, outOffset);
-        int partial = body.beginTail(in, offset, length);
+        int copied = body.beginTail(in, offset, length);
         mac.begin(sequence, out, outOffset, length);
-        mac.finish(in, offset, length, body.tail(), partial);
+        mac.finish(in, offset, length, body.tail(), copied);
         int start = outOffset + RecordHeader.LENGTH;
-        return RecordHeader.LENGTH + body.encrypt(in, offset, length, partial + mac.length(), out, start);
+        return RecordHeader.LENGTH + body.encrypt(in, offset, length, copied + mac.length(), out, start);
     }
 
     @Override

@@ -48,8 +48,8 @@ final class Tls12EtmWrite implements WriteProtection {
         int encrypted = body.length(length);
         RecordHeader.write(contentType, version, encrypted + mac.length(), out, outOffset);
         int start = outOffset + RecordHeader.LENGTH;
-        int partial = body.beginTail(in, offset, length);
-        body.encrypt(in, offset, length, partial, out, start);
+        int copied = body.beginTail(in, offset, length);
+        body.encrypt(in, offset, length, copied, out, start);
         // RFC 7366 3: the length that the MAC covers is the one without the MAC, the header's is the one with it.
         mac.begin(sequence, out, outOffset, encrypted);
         mac.finish(out, start, encrypted, out, start + encrypted);

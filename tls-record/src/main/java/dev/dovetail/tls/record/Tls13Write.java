@@ -54,7 +54,7 @@ final class Tls13Write implements WriteProtection {
         if (padding < 0 || padding > room) {
             throw CONFIGURATION.because("the padding policy wants %d bytes where 0 to %d fit", padding, room);
         }
-        if (padding >= suffix.length) suffix = new byte[1 + Math.max(room, padding)];
+        if (padding >= suffix.length) suffix = new byte[Math.max(1 + padding, Math.min(1 + room, 2 * suffix.length))];
         return recordLength(contentLength, padding);
     }
 

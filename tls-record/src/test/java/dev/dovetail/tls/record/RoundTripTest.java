@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoundTripTest {
 
     private static final int[] SIZES = {
-        0, 1, 2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 256, 257, 1000, 16383, 16384
+        0, 1, 2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 256, 257, 1000, 1008, 1023, 1024,
+        1025, 1039, 1040, 1041, 16383, 16384
     };
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.dovetail.tls.signatures;
 
+import dev.dovetail.tls.api.spi.Availability;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
@@ -30,7 +31,12 @@ abstract class BouncyCastleEdwards extends EdwardsScheme {
 
     @Override
     public final String implementation() {
-        return "BouncyCastle";
+        return BouncyCastle.NAME;
+    }
+
+    @Override
+    public final Availability availability() {
+        return BouncyCastle.availability();
     }
 
     /** Measured 5 to 10 times as fast as the JDK's. */

@@ -161,7 +161,9 @@ public final class Catalog {
      * @return the suite with its parts, or empty: {@link #explain} then says why
      */
     public Optional<UsableSuite> usable(String name) {
-        return usable.stream().filter(suite -> suite.suite().name().equals(name)).findFirst();
+        return usable.stream()
+                .filter(suite -> suite.suite().name().equals(name))
+                .findFirst();
     }
 
     /**
@@ -189,7 +191,9 @@ public final class Catalog {
      */
     public List<NamedGroup> groups() {
         return groups.used().stream()
-                .sorted(Comparator.comparingInt(NamedGroup::preference).reversed().thenComparing(NamedGroup::code))
+                .sorted(Comparator.comparingInt(NamedGroup::preference)
+                        .reversed()
+                        .thenComparing(NamedGroup::code))
                 .toList();
     }
 

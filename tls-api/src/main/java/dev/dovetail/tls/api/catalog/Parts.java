@@ -22,7 +22,8 @@ record Parts<P extends Part>(String kind, List<P> all, Map<String, P> chosen, Ma
 
     static <P extends Part> Parts<P> of(String kind, List<P> all, Map<String, String> preferences) {
         Map<String, List<P>> byName = new LinkedHashMap<>();
-        for (P part : all) byName.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(part);
+        for (P part : all)
+            byName.computeIfAbsent(part.name(), name -> new ArrayList<>()).add(part);
         Parts<P> parts = new Parts<>(kind, List.copyOf(all), new LinkedHashMap<>(), new LinkedHashMap<>());
         byName.forEach((name, candidates) -> parts.choose(name, candidates, preferences.get(name)));
         return parts;
@@ -83,7 +84,8 @@ record Parts<P extends Part>(String kind, List<P> all, Map<String, P> chosen, Ma
         return String.join(
                 ", ",
                 parts.stream()
-                        .map(part -> part.implementation() + " (" + part.getClass().getName() + ")")
+                        .map(part ->
+                                part.implementation() + " (" + part.getClass().getName() + ")")
                         .toList());
     }
 }

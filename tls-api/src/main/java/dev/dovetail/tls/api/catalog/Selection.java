@@ -106,8 +106,8 @@ public final class Selection {
      * @throws IllegalArgumentException if one can't be used; the message says why
      */
     public Selection suites(String... names) {
-        List<UsableSuite> wanted = find(names, catalog::usable, name -> catalog.explain(name)
-                .toString());
+        List<UsableSuite> wanted =
+                find(names, catalog::usable, name -> catalog.explain(name).toString());
         return with(draft -> draft.suites = wanted);
     }
 
@@ -311,7 +311,9 @@ public final class Selection {
     private List<NamedGroup> findGroups(String... names) {
         return find(
                 names,
-                name -> catalog.groups().stream().filter(group -> group.name().equals(name)).findFirst(),
+                name -> catalog.groups().stream()
+                        .filter(group -> group.name().equals(name))
+                        .findFirst(),
                 name -> catalog.whyNot("group", name));
     }
 

@@ -22,9 +22,7 @@ final class SuiteOrder {
     private SuiteOrder() {}
 
     private static ProtocolVersion newest(UsableSuite suite) {
-        return suite.suite().versions().stream()
-                .max(Comparator.naturalOrder())
-                .orElse(new ProtocolVersion(0));
+        return suite.suite().versions().stream().max(Comparator.naturalOrder()).orElse(new ProtocolVersion(0));
     }
 
     private static int weakness(UsableSuite suite) {

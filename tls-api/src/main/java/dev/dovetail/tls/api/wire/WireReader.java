@@ -46,8 +46,7 @@ public final class WireReader {
      * @param observer sees each field, or null
      * @return the reader
      */
-    public static WireReader of(
-            byte[] data, int offset, int length, String name, @Nullable FieldObserver observer) {
+    public static WireReader of(byte[] data, int offset, int length, String name, @Nullable FieldObserver observer) {
         return new WireReader(data, offset, offset + length, name, observer);
     }
 

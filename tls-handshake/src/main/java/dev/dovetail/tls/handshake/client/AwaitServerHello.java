@@ -73,7 +73,8 @@ public record AwaitServerHello(ClientOffer offer, Transcript transcript, Optiona
         int version = hello.version();
         if (hello.site() == Site.SERVER_HELLO_12) {
             if (retried.isPresent()) {
-                throw Fault.VERSION_CHANGED_AFTER_RETRY.because("the ServerHello is of %s", new ProtocolVersion(version));
+                throw Fault.VERSION_CHANGED_AFTER_RETRY.because(
+                        "the ServerHello is of %s", new ProtocolVersion(version));
             }
             if (offer.offers(version) && version < ProtocolVersion.TLS_1_3.code()) return new ProtocolVersion(version);
             // RFC 8446 D.1: a version in the old field that is not acceptable has an alert of its own.

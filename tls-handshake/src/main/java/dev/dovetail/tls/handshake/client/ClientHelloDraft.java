@@ -51,7 +51,8 @@ final class ClientHelloDraft {
 
     static List<KeyShare> keyShares(List<OwnShare> shares) {
         return shares.stream()
-                .map(share -> new KeyShare(share.group().code(), share.initiator().share()))
+                .map(share ->
+                        new KeyShare(share.group().code(), share.initiator().share()))
                 .toList();
     }
 

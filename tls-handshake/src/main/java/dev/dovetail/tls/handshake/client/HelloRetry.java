@@ -31,8 +31,8 @@ final class HelloRetry {
             Effects effects) {
         offer.refuseUnsolicited(request.extensions(), "HelloRetryRequest", CookieExtension.INSTANCE);
         Optional<byte[]> cookie = request.find(CookieExtension.INSTANCE);
-        Optional<NamedGroup> group =
-                request.find(KeyShareExtension.INSTANCE).map(list -> group(offer, list.get(0).group()));
+        Optional<NamedGroup> group = request.find(KeyShareExtension.INSTANCE)
+                .map(list -> group(offer, list.get(0).group()));
         if (group.isEmpty() && cookie.isEmpty()) {
             throw Fault.RETRY_POINTLESS.because("it asks for neither another group nor a cookie");
         }
@@ -43,7 +43,8 @@ final class HelloRetry {
 
         List<OwnShare> shares = group.map(wanted -> newShare(offer, wanted)).orElse(offer.shares());
         ClientHello first = offer.hello();
-        ExtensionBlock extensions = first.extensions().copy().with(KeyShareExtension.INSTANCE, ClientHelloDraft.keyShares(shares));
+        ExtensionBlock extensions =
+                first.extensions().copy().with(KeyShareExtension.INSTANCE, ClientHelloDraft.keyShares(shares));
         cookie.ifPresent(value -> extensions.with(CookieExtension.INSTANCE, value));
         ClientHello second = first.with(extensions);
         // RFC 8446 D.4: ChangeCipherSpec stands before the second flight, here the second hello.

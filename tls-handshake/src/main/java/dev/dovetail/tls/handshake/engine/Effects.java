@@ -96,8 +96,7 @@ public interface Effects {
      * @param <T> the result
      * @return the state that waits
      */
-    <T> State answer(
-            String name, Supplier<CompletionStage<T>> work, Function<T, State> then, AutoCloseable... held);
+    <T> State answer(String name, Supplier<CompletionStage<T>> work, Function<T, State> then, AutoCloseable... held);
 
     /**
      * Tells the observer what was settled.
@@ -124,6 +123,13 @@ public interface Effects {
      * @param exporter keying material, taken over
      */
     void connected(ConnectionInfo info, Exporter exporter);
+
+    /**
+     * Whether our side may still send.
+     *
+     * @return false behind close_notify
+     */
+    boolean writeOpen();
 
     /** Counts a KeyUpdate of the peer: too many without data are a fault. */
     void keyUpdateSeen();

@@ -93,7 +93,8 @@ public interface State extends AutoCloseable {
      * @return to be thrown
      */
     default RuntimeException unexpected(HandshakeMessage message, String wanted) {
-        return Fault.MESSAGE_UNEXPECTED.because("%s came in state %s, which waits for %s", message.name(), name(), wanted);
+        return Fault.MESSAGE_UNEXPECTED.because(
+                "%s came in state %s, which waits for %s", message.name(), name(), wanted);
     }
 
     /** Forgets every secret that the state holds. */

@@ -59,7 +59,8 @@ public final class ServerNameExtension implements ExtensionCodec<Optional<String
 
     private static String ascii(byte[] name, WireReader in) {
         for (byte b : name) {
-            // RFC 6066 3: ASCII. A zero byte or a control character would be an attack on whoever prints or compares it.
+            // RFC 6066 3: ASCII. A zero byte or a control character would be an attack on whoever prints or compares
+            // it.
             if (b <= ' ' || b == 0x7f) throw in.fault(Fault.DECODE_ERROR, "host_name has the byte %d", b & 0xff);
         }
         return new String(name, StandardCharsets.US_ASCII);

@@ -26,7 +26,8 @@ public final class SupportedGroupsExtension implements ExtensionCodec<List<Integ
 
     @Override
     public Set<Site> sites() {
-        // RFC 8422 5.1 forbids it in ServerHello; servers are known that send it all the same, so it is read and ignored.
+        // RFC 8422 5.1 forbids it in ServerHello; servers are known that send it all the same, so it is read and
+        // ignored.
         return Set.of(Site.CLIENT_HELLO, Site.ENCRYPTED_EXTENSIONS, Site.SERVER_HELLO_12);
     }
 

@@ -48,8 +48,7 @@ public record ContentLimits(int read, int write) {
             throw Fault.MAX_FRAGMENT_LENGTH_BAD.because("it came together with record_size_limit (RFC 8449 5)");
         }
         if (fragment.isPresent() && asked.orElse(0) != fragment.get()) {
-            throw Fault.MAX_FRAGMENT_LENGTH_BAD.because(
-                    "the server says %d, the offer was %s", fragment.get(), asked);
+            throw Fault.MAX_FRAGMENT_LENGTH_BAD.because("the server says %d, the offer was %s", fragment.get(), asked);
         }
         if (limit.isPresent()) {
             // RFC 8449 4: above the protocol's own limit is an error in an answer.

@@ -39,8 +39,8 @@ public record CredentialChoice(
      * @return all credentials
      */
     public List<Credential> inOrder(Optional<String> serverName) {
-        Comparator<Credential> order = Comparator.comparing(
-                credential -> serverName.isPresent() && !credential.names(serverName.get()));
+        Comparator<Credential> order =
+                Comparator.comparing(credential -> serverName.isPresent() && !credential.names(serverName.get()));
         return config.credentials().stream()
                 .sorted(order.thenComparing(credential -> !chainAccepted(credential)))
                 .toList();
@@ -122,8 +122,8 @@ public record CredentialChoice(
                 .filter(scheme -> peerCertificateSchemes.contains(scheme.code()))
                 .toList();
         return credential.chain().stream()
-                .allMatch(certificate -> selfIssued(certificate)
-                        || accepted.stream().anyMatch(scheme -> scheme.signed(certificate)));
+                .allMatch(certificate ->
+                        selfIssued(certificate) || accepted.stream().anyMatch(scheme -> scheme.signed(certificate)));
     }
 
     private static boolean selfIssued(X509Certificate certificate) {

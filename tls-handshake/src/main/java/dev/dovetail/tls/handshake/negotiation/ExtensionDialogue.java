@@ -74,17 +74,19 @@ public final class ExtensionDialogue {
     }
 
     private <V> void offer(Extension<V> extension, ExtensionBlock hello, Optional<String> serverName) {
-        extension.offer(new Context(extension.name(), Optional.empty(), serverName)).ifPresent(value -> {
-            hello.with(extension, value);
-            offered.add(extension);
-        });
+        extension
+                .offer(new Context(extension.name(), Optional.empty(), serverName))
+                .ifPresent(value -> {
+                    hello.with(extension, value);
+                    offered.add(extension);
+                });
     }
 
     private <V> void answered(
             Extension<V> extension, ExtensionBlock answers, ProtocolVersion version, Optional<String> serverName) {
         Context context = new Context(extension.name(), Optional.of(version), serverName);
-        answers.find(extension).ifPresentOrElse(
-                answer -> extension.answered(answer, context), () -> extension.absent(context));
+        answers.find(extension)
+                .ifPresentOrElse(answer -> extension.answered(answer, context), () -> extension.absent(context));
     }
 
     private <V> void accept(

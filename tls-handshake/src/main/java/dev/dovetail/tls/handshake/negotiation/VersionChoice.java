@@ -50,7 +50,8 @@ public final class VersionChoice {
 
     private static List<ProtocolVersion> offered(ClientHello hello) {
         Optional<List<Integer>> list = hello.find(SupportedVersionsExtension.INSTANCE);
-        if (list.isPresent()) return list.get().stream().map(ProtocolVersion::new).toList();
+        if (list.isPresent())
+            return list.get().stream().map(ProtocolVersion::new).toList();
         // RFC 8446 4.2.1: without the extension TLS 1.2 or older is meant, whatever the number says.
         ProtocolVersion legacy = new ProtocolVersion(hello.legacyVersion());
         return List.of(legacy.atLeast(ProtocolVersion.TLS_1_2) ? ProtocolVersion.TLS_1_2 : legacy);

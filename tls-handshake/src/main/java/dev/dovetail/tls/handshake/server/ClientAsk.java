@@ -86,8 +86,9 @@ public record ClientAsk(
         List<Credential> candidates = choice.inOrder(serverName());
         if (config.unknownNamesRefused() && serverName().isPresent()) {
             String name = serverName().get();
-            List<Credential> named =
-                    candidates.stream().filter(credential -> credential.names(name)).toList();
+            List<Credential> named = candidates.stream()
+                    .filter(credential -> credential.names(name))
+                    .toList();
             if (named.isEmpty()) {
                 throw Fault.SERVER_NAME_UNKNOWN.because("no credential is for %s; there are %s", name, candidates);
             }

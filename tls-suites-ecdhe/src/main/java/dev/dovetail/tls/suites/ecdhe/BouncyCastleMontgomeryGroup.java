@@ -1,6 +1,7 @@
 package dev.dovetail.tls.suites.ecdhe;
 
 import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -23,10 +24,15 @@ abstract class BouncyCastleMontgomeryGroup extends EllipticCurveGroup {
 
     @Override
     public final String implementation() {
-        return "BouncyCastle";
+        return BouncyCastle.NAME;
     }
 
-    /** Measured 2 to 4 times as fast as the JDK's. */
+    @Override
+    public final Availability availability() {
+        return BouncyCastle.availability();
+    }
+
+    /** Measured 1.3 (agreement) to 4 times (key pairs) as fast as the JDK's. */
     @Override
     public final int priority() {
         return 10;

@@ -16,6 +16,7 @@ final class EcdheClient implements KeyExchange.Client {
     private final KeyExchange.ClientContext context;
     private @Nullable NamedGroup group;
     private byte[] serverShare = {};
+    private boolean closed;
 
     EcdheClient(KeyExchange.ClientContext context) {
         this.context = context;
@@ -40,6 +41,7 @@ final class EcdheClient implements KeyExchange.Client {
     /** ClientECDiffieHellmanPublic (RFC 8422 5.7). */
     @Override
     public Secret premaster(WireWriter out) throws IllegalShareException {
+        if (closed) throw new IllegalStateException("ECDHE: this side is closed");
         NamedGroup chosen = group;
         if (chosen == null) throw new IllegalStateException("ECDHE: ServerKeyExchange comes first");
         NamedGroup.Encapsulated answer = chosen.encapsulate(serverShare, context.random());
@@ -53,7 +55,9 @@ final class EcdheClient implements KeyExchange.Client {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 
     private Optional<NamedGroup> offered(int code) {
         return context.groups().stream().filter(one -> one.code() == code).findFirst();

@@ -13,6 +13,7 @@ final class EcdheServer implements KeyExchange.Server {
 
     private final KeyExchange.ServerContext context;
     private NamedGroup.@Nullable Initiator initiator;
+    private boolean closed;
 
     EcdheServer(KeyExchange.ServerContext context) {
         this.context = context;
@@ -21,7 +22,7 @@ final class EcdheServer implements KeyExchange.Server {
     /** ServerECDHParams (RFC 8422 5.4). */
     @Override
     public void writeParams(WireWriter out) {
-        if (initiator != null) throw new IllegalStateException("ECDHE: a share is for one handshake only");
+        if (closed || initiator != null) throw new IllegalStateException("ECDHE: a share is for one handshake only");
         NamedGroup group =
                 context.group().orElseThrow(() -> new IllegalStateException("ECDHE: no group was negotiated"));
         NamedGroup.Initiator fresh = group.generate(context.random());
@@ -35,12 +36,14 @@ final class EcdheServer implements KeyExchange.Server {
     @Override
     public Secret premaster(WireReader in) throws IllegalShareException {
         NamedGroup.Initiator own = initiator;
+        if (closed) throw new IllegalStateException("ECDHE: this side is closed");
         if (own == null) throw new IllegalStateException("ECDHE: ServerKeyExchange comes first");
         return own.decapsulate(in.block("ecdh_Yc", 1, 1, 255));
     }
 
     @Override
     public void close() {
+        closed = true;
         if (initiator != null) initiator.close();
     }
 }

@@ -14,6 +14,7 @@ import javax.crypto.Cipher;
 final class RsaClient implements KeyExchange.Client {
 
     private final KeyExchange.ClientContext context;
+    private boolean closed;
 
     RsaClient(KeyExchange.ClientContext context) {
         this.context = context;
@@ -27,6 +28,7 @@ final class RsaClient implements KeyExchange.Client {
     /** EncryptedPreMasterSecret (RFC 5246 7.4.7.1). */
     @Override
     public Secret premaster(WireWriter out) {
+        if (closed) throw new IllegalStateException("RSA: this side is closed");
         PublicKey key = context.peerKey()
                 .orElseThrow(() -> new IllegalStateException("RSA: the server's certificate comes first"));
         Secret premaster = Secret.of(premaster(context.offeredVersion(), context.random()));
@@ -40,7 +42,9 @@ final class RsaClient implements KeyExchange.Client {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 
     /** The version of the ClientHello, whatever was negotiated, and 46 random bytes. */
     static byte[] premaster(int version, SecureRandom random) {

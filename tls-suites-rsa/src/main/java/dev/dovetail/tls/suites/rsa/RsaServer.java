@@ -15,6 +15,7 @@ import javax.crypto.Cipher;
 final class RsaServer implements KeyExchange.Server {
 
     private final KeyExchange.ServerContext context;
+    private boolean closed;
 
     RsaServer(KeyExchange.ServerContext context) {
         this.context = context;
@@ -28,6 +29,7 @@ final class RsaServer implements KeyExchange.Server {
     /** EncryptedPreMasterSecret (RFC 5246 7.4.7.1). */
     @Override
     public Secret premaster(WireReader in) {
+        if (closed) throw new IllegalStateException("RSA: this side is closed");
         byte[] encrypted = in.block("encrypted_pre_master_secret", 2, 0, 0xffff);
         PrivateKey key = context.privateKey()
                 .orElseThrow(() -> Fault.CONFIGURATION.because("RSA key exchange without a private key"));
@@ -44,7 +46,9 @@ final class RsaServer implements KeyExchange.Server {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 
     /** The encoded message, as long as the modulus; zeros, which no padding has, where the provider fails. */
     private byte[] decrypt(PrivateKey key, byte[] encrypted) {

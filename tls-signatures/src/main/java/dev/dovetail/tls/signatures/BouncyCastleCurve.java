@@ -1,5 +1,7 @@
 package dev.dovetail.tls.signatures;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
@@ -11,30 +13,63 @@ import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.ECDSASigner;
 
-/** BouncyCastle's curves by their parameters: the three of TLS 1.3 at once, all others by a search. */
-final class BouncyCastleCurves {
+/**
+ * A curve of BouncyCastle's, and ECDSA on it. It stands apart from the parts so that those can be asked, and say what is
+ * missing, where there is no BouncyCastle.
+ *
+ * @param domain the curve
+ */
+record BouncyCastleCurve(ECDomainParameters domain) {
 
     // Only the custom ones have the field arithmetic that makes BouncyCastle fast.
-    private static final Map<PrimeCurve, ECDomainParameters> COMMON = Map.of(
+    private static final Map<PrimeCurve, BouncyCastleCurve> COMMON = Map.of(
             PrimeCurve.SECP256R1, custom(PrimeCurve.SECP256R1),
             PrimeCurve.SECP384R1, custom(PrimeCurve.SECP384R1),
             PrimeCurve.SECP521R1, custom(PrimeCurve.SECP521R1));
 
-    private BouncyCastleCurves() {}
-
-    /** The curve, if it is one that has a name: numbers of a peer's own making are not computed with. */
-    static Optional<ECDomainParameters> of(ECParameterSpec parameters) {
+    /** The curve with these parameters, if it has a name: numbers of a peer's own making are not computed with. */
+    static Optional<BouncyCastleCurve> of(ECParameterSpec parameters) {
         Optional<PrimeCurve> common = PrimeCurve.of(parameters);
         return common.isPresent() ? common.map(COMMON::get) : search(parameters);
     }
 
-    private static Optional<ECDomainParameters> search(ECParameterSpec parameters) {
+    /**
+     * Signs a hash.
+     *
+     * @throws RuntimeException if the scalar is none of this curve
+     */
+    EcdsaSignatureValue sign(BigInteger scalar, byte[] hash, SecureRandom random) {
+        ECDSASigner signer = new ECDSASigner();
+        signer.init(true, new ParametersWithRandom(new ECPrivateKeyParameters(scalar, domain), random));
+        BigInteger[] numbers = signer.generateSignature(hash);
+        return new EcdsaSignatureValue(numbers[0], numbers[1]);
+    }
+
+    /** Verifies a signature on a hash. The point is the peer's: one that is not on the curve verifies nothing. */
+    boolean verify(ECPoint point, byte[] hash, EcdsaSignatureValue signature) {
+        try {
+            ECDSASigner verifier = new ECDSASigner();
+            verifier.init(
+                    false,
+                    new ECPublicKeyParameters(
+                            domain.getCurve().createPoint(point.getAffineX(), point.getAffineY()), domain));
+            return verifier.verifySignature(hash, signature.r(), signature.s());
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static Optional<BouncyCastleCurve> search(ECParameterSpec parameters) {
         if (!(parameters.getCurve().getField() instanceof ECFieldFp field)) return Optional.empty();
         for (String name : names()) {
             X9ECParameters curve = ECNamedCurveTable.getByName(name);
             if (curve.getCurve().getField().getCharacteristic().equals(field.getP()) && same(curve, parameters)) {
-                return Optional.of(new ECDomainParameters(curve));
+                return Optional.of(new BouncyCastleCurve(new ECDomainParameters(curve)));
             }
         }
         return Optional.empty();
@@ -61,7 +96,7 @@ final class BouncyCastleCurves {
                 && curve.getH().intValue() == parameters.getCofactor();
     }
 
-    private static ECDomainParameters custom(PrimeCurve curve) {
-        return new ECDomainParameters(CustomNamedCurves.getByName(curve.name()));
+    private static BouncyCastleCurve custom(PrimeCurve curve) {
+        return new BouncyCastleCurve(new ECDomainParameters(CustomNamedCurves.getByName(curve.name())));
     }
 }

@@ -1,0 +1,50 @@
+package dev.dovetail.tls.handshake.server13;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.handshake.extension.CookieExtension;
+import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.OpaqueExtension;
+import dev.dovetail.tls.handshake.message.ClientHello;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What may differ between the first and the second ClientHello (RFC 8446 4.1.2). */
+final class SecondHello {
+
+    private static final int PADDING = 21;
+
+    private static final Set<Integer> MAY_CHANGE = Set.of(
+            KeyShareExtension.INSTANCE.code(),
+            CookieExtension.INSTANCE.code(),
+            OpaqueExtension.EARLY_DATA.code(),
+            OpaqueExtension.PRE_SHARED_KEY.code(),
+            PADDING);
+
+    private SecondHello() {}
+
+    static void refuseChanges(ClientHello first, ClientHello second) {
+        refuse("legacy_version", first.legacyVersion() == second.legacyVersion());
+        refuse("random", Arrays.equals(first.random(), second.random()));
+        refuse("legacy_session_id", Arrays.equals(first.sessionId(), second.sessionId()));
+        refuse("cipher_suites", first.suites().equals(second.suites()));
+        refuse("the set or order of extensions", fixed(first).equals(fixed(second)));
+        for (int code : fixed(first)) {
+            refuse(
+                    "extension " + code,
+                    Arrays.equals(
+                            first.extensions().data(code).orElseThrow(),
+                            second.extensions().data(code).orElseThrow()));
+        }
+    }
+
+    private static List<Integer> fixed(ClientHello hello) {
+        return hello.extensions().order().stream()
+                .filter(code -> !MAY_CHANGE.contains(code))
+                .toList();
+    }
+
+    private static void refuse(String what, boolean same) {
+        if (!same) throw Fault.SECOND_HELLO_CHANGED.because("%s", what);
+    }
+}

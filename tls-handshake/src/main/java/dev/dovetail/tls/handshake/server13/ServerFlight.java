@@ -1,0 +1,194 @@
+package dev.dovetail.tls.handshake.server13;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
+import dev.dovetail.tls.api.spi.IllegalShareException;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.api.wire.WireWriter;
+import dev.dovetail.tls.handshake.ClientAuthentication;
+import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.extension.ApplicationProtocolExtension;
+import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
+import dev.dovetail.tls.handshake.extension.ExtensionBlock;
+import dev.dovetail.tls.handshake.extension.KeyShare;
+import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.ServerNameExtension;
+import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
+import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
+import dev.dovetail.tls.handshake.extension.SupportedVersionsExtension;
+import dev.dovetail.tls.handshake.key.ApplicationSecrets;
+import dev.dovetail.tls.handshake.key.Transcript;
+import dev.dovetail.tls.handshake.message.Certificate13;
+import dev.dovetail.tls.handshake.message.CertificateRequest13;
+import dev.dovetail.tls.handshake.message.CertificateVerify;
+import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.message.ServerHello;
+import dev.dovetail.tls.handshake.negotiation.ContentLimits;
+import dev.dovetail.tls.handshake.server.ClientAsk;
+import dev.dovetail.tls.handshake.tls13.Course;
+import dev.dovetail.tls.handshake.tls13.SignedContent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The server's flight: ServerHello to Finished.
+ *
+ * @param ask what the client asked for
+ * @param choices what was settled
+ * @param course keys and transcript, from ServerHello on
+ * @param applicationProtocol the protocol of RFC 7301
+ */
+record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<String> applicationProtocol) {
+
+    /** Agrees on the secret, then sends everything. */
+    static State begin(
+            ClientAsk ask, Choices choices, KeyShare share, boolean retried, Transcript transcript, Effects effects) {
+        Optional<String> protocol = ask.applicationProtocol();
+        protocol.ifPresent(chosen -> effects.negotiated("application protocol", chosen, "the server's choice"));
+        NamedGroup group = choices.group();
+        return effects.task(
+                "agree on a secret with " + group.name(),
+                () -> {
+                    try {
+                        return group.encapsulate(share.share(), ask.config().random());
+                    } catch (IllegalShareException e) {
+                        throw Fault.SHARE_ILLEGAL
+                                .because("the client's share: %s", e.getMessage())
+                                .causedBy(e);
+                    }
+                },
+                agreed -> {
+                    sendHello(ask, choices, agreed.share(), retried, transcript, effects);
+                    Course course = Course.begin(
+                            choices.suite(),
+                            group,
+                            retried,
+                            ask.hello().random(),
+                            transcript,
+                            agreed.secret(),
+                            ask.config().padding(),
+                            effects);
+                    return new ServerFlight(ask, choices, course, protocol).afterHello(effects);
+                });
+    }
+
+    private static void sendHello(
+            ClientAsk ask, Choices choices, byte[] share, boolean retried, Transcript transcript, Effects effects) {
+        byte[] random = new byte[32];
+        ask.config().random().nextBytes(random);
+        ServerHello hello = new ServerHello(
+                Site.SERVER_HELLO_13,
+                ProtocolVersion.TLS_1_2.code(),
+                random,
+                ask.hello().sessionId(),
+                choices.suite().code(),
+                new ExtensionBlock()
+                        .with(
+                                KeyShareExtension.INSTANCE,
+                                List.of(new KeyShare(choices.group().code(), share)))
+                        .with(SupportedVersionsExtension.INSTANCE, List.of(ProtocolVersion.TLS_1_3.code())));
+        transcript.add(effects.send(HandshakeType.SERVER_HELLO, hello::write));
+        // RFC 8446 D.4: behind the first handshake message of the server, if the client plays along.
+        if (ask.hello().sessionId().length > 0 && !retried) effects.sendChangeCipherSpec();
+    }
+
+    private State afterHello(Effects effects) {
+        try {
+            effects.installRead(course.read(course.secrets().clientTraffic()), "handshake");
+        } catch (RuntimeException e) {
+            course.close();
+            throw e;
+        }
+        // RFC 8446 5: a client that can't use our ServerHello has no keys yet, and says so without protection.
+        effects.acceptPlaintextAlert(true);
+        effects.installWrite(course.write(course.secrets().serverTraffic()), "handshake");
+        sendEncryptedExtensions(effects);
+        if (asksForCertificate()) send(HandshakeType.CERTIFICATE_REQUEST, request()::write, effects);
+        Certificate13 certificate =
+                Certificate13.of(new byte[0], choices.signing().credential().encodedChain());
+        send(HandshakeType.CERTIFICATE, certificate::write, effects);
+        return sign(effects);
+    }
+
+    private void sendEncryptedExtensions(Effects effects) {
+        ServerConfig config = ask.config();
+        ExtensionBlock answers = new ExtensionBlock();
+        answers.with(
+                SupportedGroupsExtension.INSTANCE,
+                config.selection().groups().stream()
+                        .filter(group -> group.versions().contains(ProtocolVersion.TLS_1_3))
+                        .map(NamedGroup::code)
+                        .toList());
+        ContentLimits limits = ContentLimits.accept(ask.hello().extensions(), config.recordSizeLimit(), 1, answers);
+        if (ask.serverName().isPresent()) answers.with(ServerNameExtension.INSTANCE, Optional.empty());
+        applicationProtocol.ifPresent(
+                protocol -> answers.with(ApplicationProtocolExtension.INSTANCE, List.of(protocol)));
+        ask.dialogue().accept(ask.hello().extensions(), ask.version(), ask.serverName(), answers);
+        effects.contentLimits(limits.read(), limits.write());
+        send(HandshakeType.ENCRYPTED_EXTENSIONS, out -> answers.write(Site.ENCRYPTED_EXTENSIONS, out), effects);
+    }
+
+    private CertificateRequest13 request() {
+        ServerConfig config = ask.config();
+        List<Integer> schemes = codes(config.selection().verifying());
+        List<Integer> certificates = codes(config.selection().certificates());
+        ExtensionBlock extensions = new ExtensionBlock().with(SignatureAlgorithmsExtension.INSTANCE, schemes);
+        if (!certificates.equals(schemes)) {
+            extensions.with(SignatureAlgorithmsExtension.FOR_CERTIFICATES, certificates);
+        }
+        if (!config.verifier().authorities().isEmpty()) {
+            extensions.with(
+                    CertificateAuthoritiesExtension.INSTANCE, config.verifier().authorities());
+        }
+        return new CertificateRequest13(new byte[0], extensions);
+    }
+
+    private State sign(Effects effects) {
+        SignatureScheme scheme = choices.signing().scheme();
+        effects.negotiated("own signature scheme", scheme.name(), "our first that fits the key and the client");
+        byte[] content = SignedContent.of(Role.SERVER, course.transcript().hash());
+        return effects.task(
+                "sign CertificateVerify",
+                () -> scheme.sign(
+                        choices.signing().credential().key(),
+                        content,
+                        ask.config().random()),
+                signature -> {
+                    CertificateVerify verify = new CertificateVerify(scheme.code(), signature);
+                    send(HandshakeType.CERTIFICATE_VERIFY, verify::write, effects);
+                    return finish(effects);
+                },
+                course);
+    }
+
+    private State finish(Effects effects) {
+        byte[] verifyData = course.finished(course.secrets().serverTraffic());
+        send(HandshakeType.FINISHED, out -> out.bytes("verify_data", verifyData), effects);
+        ApplicationSecrets secrets =
+                ApplicationSecrets.of(course.secrets(), course.transcript().hash());
+        effects.secret("CLIENT_TRAFFIC_SECRET_0", course.clientRandom(), secrets.clientTraffic());
+        effects.secret("SERVER_TRAFFIC_SECRET_0", course.clientRandom(), secrets.serverTraffic());
+        effects.secret("EXPORTER_SECRET", course.clientRandom(), secrets.exporter());
+        effects.installWrite(course.write(secrets.serverTraffic()), "application 0");
+        ServerWait kept = new ServerWait(ask, choices, course, secrets, applicationProtocol);
+        return asksForCertificate() ? new AwaitClientCertificate(kept) : AwaitClientFinished.ofAnonymous(kept);
+    }
+
+    private boolean asksForCertificate() {
+        return ask.config().clientAuthentication() != ClientAuthentication.NONE;
+    }
+
+    private void send(int type, Consumer<WireWriter> body, Effects effects) {
+        course.transcript().add(effects.send(type, body));
+    }
+
+    private static List<Integer> codes(List<SignatureScheme> schemes) {
+        return schemes.stream().map(SignatureScheme::code).toList();
+    }
+}

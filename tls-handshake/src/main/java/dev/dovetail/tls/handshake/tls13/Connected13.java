@@ -1,0 +1,120 @@
+package dev.dovetail.tls.handshake.tls13;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.extension.Codecs;
+import dev.dovetail.tls.handshake.key.Hkdf;
+import dev.dovetail.tls.handshake.key.TrafficSecret;
+import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.message.KeyUpdate;
+import dev.dovetail.tls.handshake.message.NewSessionTicket13;
+import dev.dovetail.tls.handshake.proof.FinishedChecked;
+import dev.dovetail.tls.handshake.proof.PeerChecked;
+import dev.dovetail.tls.record.PaddingPolicy;
+import dev.dovetail.tls.record.Protections;
+import java.util.Locale;
+
+/**
+ * A TLS 1.3 connection that stands. It can't be built without the proofs that the peer's Finished was right and how the
+ * peer showed who it is.
+ *
+ * @param role our role
+ * @param suite the suite
+ * @param codecs the extensions that are known
+ * @param padding of our records
+ * @param clientRandom names the connection
+ * @param own our traffic secret and its generation
+ * @param peer the peer's
+ * @param finished the proof of the peer's Finished
+ * @param authenticated the proof of the peer
+ */
+public record Connected13(
+        Role role,
+        UsableSuite suite,
+        Codecs codecs,
+        PaddingPolicy padding,
+        byte[] clientRandom,
+        Traffic own,
+        Traffic peer,
+        FinishedChecked finished,
+        PeerChecked authenticated)
+        implements State13 {
+
+    /**
+     * An application traffic secret.
+     *
+     * @param secret the secret
+     * @param generation how many KeyUpdates it has seen
+     */
+    public record Traffic(Secret secret, int generation) {}
+
+    @Override
+    public State on(HandshakeMessage message, Effects effects) {
+        if (message.type() == HandshakeType.KEY_UPDATE) return onKeyUpdate(KeyUpdate.read(message), effects);
+        if (message.type() == HandshakeType.NEW_SESSION_TICKET && role == Role.CLIENT) {
+            // RFC 8446 4.6.1: checked for its form; sessions are not resumed yet.
+            NewSessionTicket13.read(message, codecs);
+            return this;
+        }
+        throw unexpected(message, role == Role.CLIENT ? "KeyUpdate or NewSessionTicket" : "KeyUpdate");
+    }
+
+    @Override
+    public State onChangeCipherSpec(Effects effects) {
+        throw Fault.CHANGE_CIPHER_SPEC_UNEXPECTED.because("it came behind Finished");
+    }
+
+    @Override
+    public boolean connected() {
+        return true;
+    }
+
+    @Override
+    public boolean updatesKeys() {
+        return true;
+    }
+
+    @Override
+    public State updateKeys(boolean request, Effects effects) {
+        effects.send(HandshakeType.KEY_UPDATE, new KeyUpdate(request)::write);
+        Traffic next = next(own, role, effects);
+        effects.installWrite(
+                Protections.tls13Write(suite, TrafficSecret.keys(hkdf(), next.secret(), suite), padding),
+                "application " + next.generation());
+        return new Connected13(role, suite, codecs, padding, clientRandom, next, peer, finished, authenticated);
+    }
+
+    @Override
+    public void close() {
+        own.secret().close();
+        peer.secret().close();
+    }
+
+    private State onKeyUpdate(KeyUpdate update, Effects effects) {
+        effects.keyUpdateSeen();
+        Traffic next = next(peer, role.peer(), effects);
+        effects.installRead(
+                Protections.tls13Read(suite, TrafficSecret.keys(hkdf(), next.secret(), suite)),
+                "application " + next.generation());
+        State updated = new Connected13(role, suite, codecs, padding, clientRandom, own, next, finished, authenticated);
+        return update.requested() && effects.writeOpen() ? updated.updateKeys(false, effects) : updated;
+    }
+
+    private Traffic next(Traffic old, Role side, Effects effects) {
+        try (Secret worn = old.secret()) {
+            Traffic next = new Traffic(TrafficSecret.next(hkdf(), worn), old.generation() + 1);
+            String name = side.name().toUpperCase(Locale.ROOT) + "_TRAFFIC_SECRET_" + next.generation();
+            effects.secret(name, clientRandom, next.secret());
+            return next;
+        }
+    }
+
+    private Hkdf hkdf() {
+        return new Hkdf(suite.hash());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.dovetail.tls.handshake.tls13;
+
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.key.HandshakeSecrets;
+import dev.dovetail.tls.handshake.key.Hkdf;
+import dev.dovetail.tls.handshake.key.TrafficSecret;
+import dev.dovetail.tls.handshake.key.Transcript;
+import dev.dovetail.tls.record.PaddingPolicy;
+import dev.dovetail.tls.record.Protections;
+import dev.dovetail.tls.record.ReadProtection;
+import dev.dovetail.tls.record.WriteProtection;
+
+/**
+ * What a TLS 1.3 handshake carries from state to state once ServerHello has passed.
+ *
+ * @param suite the suite
+ * @param group the group
+ * @param retried whether there was a HelloRetryRequest
+ * @param clientRandom names the connection
+ * @param transcript all messages so far
+ * @param secrets the handshake's secrets, closed by {@link #close()}
+ * @param padding of our records
+ */
+public record Course(
+        UsableSuite suite,
+        NamedGroup group,
+        boolean retried,
+        byte[] clientRandom,
+        Transcript transcript,
+        HandshakeSecrets secrets,
+        PaddingPolicy padding)
+        implements AutoCloseable {
+
+    /**
+     * Begins: derives the handshake's secrets from the groups' secret.
+     *
+     * @param suite the suite
+     * @param group the group
+     * @param retried whether there was a HelloRetryRequest
+     * @param clientRandom names the connection
+     * @param transcript ClientHello to ServerHello
+     * @param shared the groups' secret, closed here
+     * @param padding of our records
+     * @param effects tells of the secrets
+     * @return to be closed
+     */
+    public static Course begin(
+            UsableSuite suite,
+            NamedGroup group,
+            boolean retried,
+            byte[] clientRandom,
+            Transcript transcript,
+            Secret shared,
+            PaddingPolicy padding,
+            Effects effects) {
+        try (shared) {
+            HandshakeSecrets secrets = HandshakeSecrets.of(new Hkdf(suite.hash()), shared, transcript.hash());
+            effects.secret("CLIENT_HANDSHAKE_TRAFFIC_SECRET", clientRandom, secrets.clientTraffic());
+            effects.secret("SERVER_HANDSHAKE_TRAFFIC_SECRET", clientRandom, secrets.serverTraffic());
+            return new Course(suite, group, retried, clientRandom, transcript, secrets, padding);
+        }
+    }
+
+    /**
+     * HKDF with the suite's hash.
+     *
+     * @return the function
+     */
+    public Hkdf hkdf() {
+        return secrets.hkdf();
+    }
+
+    /**
+     * verify_data of a Finished over the messages so far.
+     *
+     * @param traffic the handshake traffic secret of the side that sends it
+     * @return the hash's length in bytes
+     */
+    public byte[] finished(Secret traffic) {
+        return hkdf().finished(traffic, transcript.hash());
+    }
+
+    /**
+     * Protection that opens records.
+     *
+     * @param traffic the peer's traffic secret
+     * @return for the record layer
+     */
+    public ReadProtection read(Secret traffic) {
+        return Protections.tls13Read(suite, TrafficSecret.keys(hkdf(), traffic, suite));
+    }
+
+    /**
+     * Protection that seals records.
+     *
+     * @param traffic our traffic secret
+     * @return for the record layer
+     */
+    public WriteProtection write(Secret traffic) {
+        return Protections.tls13Write(suite, TrafficSecret.keys(hkdf(), traffic, suite), padding);
+    }
+
+    @Override
+    public void close() {
+        secrets.close();
+    }
+}

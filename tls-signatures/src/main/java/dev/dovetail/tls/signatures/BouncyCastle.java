@@ -1,0 +1,21 @@
+package dev.dovetail.tls.signatures;
+
+import dev.dovetail.tls.api.spi.Availability;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+
+/** Tells whether BouncyCastle is there. Where somebody left it out, its parts are unavailable and the JDK's stay. */
+final class BouncyCastle {
+
+    static final String NAME = "BouncyCastle";
+
+    private BouncyCastle() {}
+
+    static Availability availability() {
+        try {
+            new ECDSASigner();
+            return Availability.available();
+        } catch (LinkageError e) {
+            return Availability.unavailable("BouncyCastle is not there: add org.bouncycastle:bcprov-jdk18on");
+        }
+    }
+}
