@@ -210,12 +210,13 @@ public final class Selection {
     }
 
     /**
-     * Versions, newest first.
+     * Versions, newest first; those for which no suite is enabled are left out.
      *
-     * @return unmodifiable
+     * @return unmodifiable; empty if no suite is enabled
      */
     public List<ProtocolVersion> versions() {
-        return versions;
+        // To offer a version without a suite would let the peer choose what can't be.
+        return versions.stream().filter(version -> !suites(version).isEmpty()).toList();
     }
 
     /**
@@ -298,7 +299,7 @@ public final class Selection {
     /** Everything that is enabled, a line each. */
     @Override
     public String toString() {
-        return "versions:    " + versions
+        return "versions:    " + versions()
                 + "\nsuites:      " + suites()
                 + "\ngroups:      " + names(groups, NamedGroup::name)
                 + "\nkey shares:  " + names(keyShares, NamedGroup::name)
