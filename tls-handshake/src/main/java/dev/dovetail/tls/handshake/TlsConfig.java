@@ -29,6 +29,9 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     private final boolean renegotiationInfoRequired;
 
     TlsConfig(Builder<?> builder) {
+        if (builder.selection.versions().isEmpty()) {
+            throw new IllegalArgumentException("no cipher suite is enabled: see Catalog.usable and Catalog.problems");
+        }
         this.selection = builder.selection;
         this.credentials = List.copyOf(builder.credentials);
         this.verifier = builder.verifier;
