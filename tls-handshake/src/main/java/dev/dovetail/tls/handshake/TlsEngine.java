@@ -44,7 +44,8 @@ public final class TlsEngine implements AutoCloseable {
     private int consumed;
     private int produced;
 
-    private TlsEngine(Role role, TlsConfig config, State first) {
+    /** Open to the package, so that a replay of a recorded handshake can begin in a state of its choice. */
+    TlsEngine(Role role, TlsConfig config, State first) {
         this.role = role;
         this.watch = new Watch(config.observer());
         this.inbox = new Inbox(config.longestMessage(), watch);
