@@ -1,0 +1,265 @@
+package dev.dovetail.tls.handshake;
+
+import dev.dovetail.tls.api.Alert;
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.api.event.TlsEvent;
+import dev.dovetail.tls.api.event.TlsEvent.Direction;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.record.ContentType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What turns inside a {@link TlsEngine}: records to messages, messages to states, faults to alerts. */
+final class Machine implements AutoCloseable {
+
+    private static final byte WARNING = 1;
+    private static final byte FATAL = 2;
+
+    private final Watch watch;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Driver driver;
+    private final LiveEffects effects;
+    private boolean begun;
+    private boolean readClosed;
+    private boolean closed;
+    private boolean readKeysAsked;
+    private @Nullable TlsFault failure;
+    private int consumed;
+    private int produced;
+
+    Machine(TlsConfig config, State first) {
+        this.watch = new Watch(config.observer());
+        this.inbox = new Inbox(config.longestMessage(), watch);
+        this.outbox = new Outbox(watch);
+        this.driver = new Driver(first, watch, config.tasksDeferred());
+        this.effects = new LiveEffects(inbox, outbox, watch, config.secretsInEvents(), driver::state);
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Driver driver() {
+        return driver;
+    }
+
+    LiveEffects effects() {
+        return effects;
+    }
+
+    Optional<TlsFault> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    void refuseIfFailed() {
+        if (failure != null) throw failure;
+    }
+
+    boolean readClosed() {
+        return readClosed;
+    }
+
+    boolean connected() {
+        return failure == null && !closed && driver.state().connected();
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    int consumed() {
+        return consumed;
+    }
+
+    int produced() {
+        return produced;
+    }
+
+    /** Reads as far as bytes, room and tasks allow. A fault is kept; what was produced before it counts. */
+    Progress receive(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
+        consumed = 0;
+        produced = 0;
+        if (inbox.stashed()) produced = inbox.unstash(out, outOffset, outLength);
+        if (inbox.stashed()) return Progress.NEEDS_ROOM;
+        if (failure != null) return Progress.CLOSED;
+        Progress[] progress = {Progress.CLOSED};
+        guarded(() -> progress[0] = readRecords(in, offset, length, out, outOffset, outLength));
+        return progress[0];
+    }
+
+    /** Goes on behind a step that was done elsewhere; what fails is kept for the next receive or send. */
+    void advance() {
+        if (failure == null && !closed) guarded(this::step);
+    }
+
+    /** RFC 8446 5.5: new keys before the old ones are worn out; TLS 1.2 has none, so the connection ends in order. */
+    void renewKeys() {
+        if (!outbox.worn()) return;
+        if (driver.state().updatesKeys()) {
+            updateKeys(false);
+            return;
+        }
+        closeWrite();
+        failure = Fault.KEY_WORN_OUT.because("TLS 1.2 can't change keys: open a new connection");
+        throw failure;
+    }
+
+    void updateKeys(boolean requestPeer) {
+        driver.updateKeys(requestPeer, effects);
+        outbox.flush();
+    }
+
+    void closeWrite() {
+        endWith(WARNING, Alert.CLOSE_NOTIFY, Optional.empty());
+    }
+
+    /** The one place where a fault becomes an alert. */
+    void fail(TlsFault fault) {
+        if (failure != null) return;
+        failure = fault;
+        outbox.dropFlight();
+        if (fault.fault().answered() && outbox.isOpen()) tell(fault);
+        inbox.stop();
+        driver.close();
+    }
+
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        if (failure == null) failure = Fault.CANCELLED.because("the engine is closed");
+        driver.close();
+        effects.exporter().ifPresent(exporter -> exporter.close());
+        inbox.close();
+        outbox.close();
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (TlsFault fault) {
+            fail(fault);
+        } catch (RuntimeException e) {
+            fail(Fault.INTERNAL.because("the engine failed: %s", e).causedBy(e));
+        }
+    }
+
+    private void step() {
+        if (!begun) {
+            begun = true;
+            driver.begin(effects);
+        }
+        boolean before = driver.state().connected();
+        driver.run(inbox, effects);
+        if (driver.task().isEmpty()) outbox.flush();
+        if (!before && driver.state().connected()) inbox.relax();
+    }
+
+    private Progress readRecords(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
+        while (true) {
+            step();
+            if (driver.waits()) return Progress.NEEDS_TASK;
+            if (readClosed) return Progress.CLOSED;
+            int recordLength = inbox.reader.recordLength(in, offset + consumed, length - consumed);
+            if (recordLength < 0 || recordLength > length - consumed) return Progress.NEEDS_INPUT;
+            int outRoom = driver.state().connected() ? outLength - produced : -1;
+            boolean opened = inbox.open(in, offset + consumed, recordLength, out, outOffset + produced, outRoom);
+            consumed += recordLength;
+            if (!opened) continue;
+            if (inbox.reader.contentType() == ContentType.APPLICATION_DATA) {
+                deliver(out, outOffset, outLength);
+                if (inbox.stashed()) return Progress.NEEDS_ROOM;
+            } else {
+                dispatch(inbox.reader.contentType());
+            }
+            askForNewKeys();
+        }
+    }
+
+    private void deliver(byte[] out, int outOffset, int outLength) {
+        refuseInterleaving(ContentType.APPLICATION_DATA);
+        if (!driver.state().connected()) {
+            throw Fault.APPLICATION_DATA_UNEXPECTED.because(
+                    "in state %s", driver.state().name());
+        }
+        produced += inbox.deliver(out, outOffset + produced, outLength - produced);
+    }
+
+    private void dispatch(int contentType) {
+        byte[] content = inbox.content();
+        int offset = inbox.contentOffset();
+        int length = inbox.contentLength();
+        if (length == 0) throw Fault.RECORD_EMPTY.because("a record of type %s", ContentType.name(contentType));
+        switch (contentType) {
+            case ContentType.HANDSHAKE -> inbox.joiner.add(content, offset, length);
+            case ContentType.ALERT -> alert(content, offset, length);
+            default -> changeCipherSpec(content, offset, length);
+        }
+        inbox.wipeContent();
+    }
+
+    private void changeCipherSpec(byte[] content, int offset, int length) {
+        refuseInterleaving(ContentType.CHANGE_CIPHER_SPEC);
+        if (length != 1 || content[offset] != 1) {
+            throw Fault.CHANGE_CIPHER_SPEC_MALFORMED.because("it has %d bytes, not the single byte 1", length);
+        }
+        driver.changeCipherSpec(effects);
+    }
+
+    private void refuseInterleaving(int contentType) {
+        if (inbox.joiner.isEmpty()) return;
+        throw Fault.MESSAGE_INTERLEAVED.because(
+                "%s between the fragments of a handshake message", ContentType.name(contentType));
+    }
+
+    private void alert(byte[] content, int offset, int length) {
+        if (length != 2) throw Fault.ALERT_MALFORMED.because("it has %d bytes instead of 2", length);
+        int level = content[offset];
+        Alert alert = new Alert(content[offset + 1] & 0xff);
+        if (level != WARNING && level != FATAL) throw Fault.ALERT_LEVEL_BAD.because("level %d of %s", level, alert);
+        boolean warning = driver.state().alertLevelCounts() ? level == WARNING : alert.equals(Alert.USER_CANCELED);
+        boolean closing = alert.equals(Alert.CLOSE_NOTIFY);
+        if (watch.active()) {
+            watch.see(new TlsEvent.AlertSeen(Direction.READ, !warning && !closing, alert, Optional.empty()));
+        }
+        if (closing) {
+            if (!driver.state().connected()) throw TlsFault.received(alert);
+            readClosed = true;
+        } else if (warning) {
+            inbox.floods.warningAlert();
+        } else {
+            throw TlsFault.received(alert);
+        }
+    }
+
+    private void askForNewKeys() {
+        if (!inbox.reader.worn() || !driver.state().updatesKeys()) {
+            readKeysAsked = false;
+        } else if (!readKeysAsked && outbox.isOpen()) {
+            readKeysAsked = true;
+            updateKeys(true);
+        }
+    }
+
+    private void tell(TlsFault fault) {
+        try {
+            if (!fault.alert().equals(Alert.USER_CANCELED)) {
+                endWith(FATAL, fault.alert(), Optional.of(fault));
+                return;
+            }
+            // RFC 8446 6.1: user_canceled is a warning, and close_notify follows it.
+            effects.warn(Alert.USER_CANCELED);
+            closeWrite();
+        } catch (TlsFault silenced) {
+            // The record writer itself has failed: it seals nothing any more, so the peer hears nothing.
+            fault.addSuppressed(silenced);
+        }
+    }
+
+    private void endWith(byte level, Alert alert, Optional<TlsFault> fault) {
+        outbox.end(new byte[] {level, (byte) alert.code()});
+        if (watch.active()) watch.see(new TlsEvent.AlertSeen(Direction.WRITE, level == FATAL, alert, fault));
+    }
+}
