@@ -1,5 +1,7 @@
 package dev.dovetail.tls.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every way in which a connection can fail: a stable name for programs, the alert that the peer is told, and the rule
  * that was broken. A fault marked {@link Origin#PEER} is something the peer did; {@link Origin#OWN} is ours, or our
@@ -253,7 +255,7 @@ public enum Fault {
      * @param details the values
      * @return the exception, to be thrown
      */
-    public TlsFault because(String format, Object... details) {
+    public TlsFault because(String format, @Nullable Object... details) {
         return new TlsFault(this, details.length == 0 ? format : String.format(format, details));
     }
 }

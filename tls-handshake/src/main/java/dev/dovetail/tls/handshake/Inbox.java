@@ -34,8 +34,11 @@ final class Inbox implements AutoCloseable {
         this.watch = watch;
     }
 
-    /** Opens one whole record; its content is then at {@link #content()}. Direct if the plaintext surely fits {@code out}. */
-    void open(byte[] in, int offset, int recordLength, byte[] out, int outOffset, int outRoom) {
+    /**
+     * Opens one whole record; its content is then at {@link #content()}. Direct if the plaintext surely fits {@code out}.
+     * Returns false if it was early data that is not taken.
+     */
+    boolean open(byte[] in, int offset, int recordLength, byte[] out, int outOffset, int outRoom) {
         int room = reader.room(recordLength);
         if (room <= outRoom) {
             content = out;
@@ -46,6 +49,7 @@ final class Inbox implements AutoCloseable {
             contentOffset = 0;
         }
         contentLength = reader.open(in, offset, recordLength, content, contentOffset);
+        if (contentLength == RecordReader.DISCARDED) return false;
         floods.record(reader.contentType(), contentLength);
         if (watch.active()) {
             watch.see(new TlsEvent.Record(
@@ -56,6 +60,7 @@ final class Inbox implements AutoCloseable {
                     reader.wasProtected(),
                     reader.sequence()));
         }
+        return true;
     }
 
     byte[] content() {

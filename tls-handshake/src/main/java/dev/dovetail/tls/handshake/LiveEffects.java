@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveEffects implements Effects {
 
     private static final byte WARNING = 1;
+    // Choice: this server never allowed early data, so it has no limit of its own for it; OpenSSL and NSS allow 2^14.
+    private static final int MOST_EARLY_DATA = 1 << 16;
 
     private final Inbox inbox;
     private final Outbox outbox;
@@ -96,6 +98,11 @@ final class LiveEffects implements Effects {
     @Override
     public void acceptPlaintextAlert(boolean accepted) {
         inbox.reader.acceptPlaintextAlert(accepted);
+    }
+
+    @Override
+    public void discardEarlyData() {
+        inbox.reader.discardUnopened(MOST_EARLY_DATA);
     }
 
     @Override

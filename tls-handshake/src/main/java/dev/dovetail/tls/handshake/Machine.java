@@ -165,8 +165,9 @@ final class Machine implements AutoCloseable {
             int recordLength = inbox.reader.recordLength(in, offset + consumed, length - consumed);
             if (recordLength < 0 || recordLength > length - consumed) return Progress.NEEDS_INPUT;
             int outRoom = driver.state().connected() ? outLength - produced : -1;
-            inbox.open(in, offset + consumed, recordLength, out, outOffset + produced, outRoom);
+            boolean opened = inbox.open(in, offset + consumed, recordLength, out, outOffset + produced, outRoom);
             consumed += recordLength;
+            if (!opened) continue;
             if (inbox.reader.contentType() == ContentType.APPLICATION_DATA) {
                 deliver(out, outOffset, outLength);
                 if (inbox.stashed()) return Progress.NEEDS_ROOM;

@@ -29,6 +29,12 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     private final boolean renegotiationInfoRequired;
 
     TlsConfig(Builder<?> builder) {
+        if (builder.selection.versions().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing can be negotiated with this selection: TLS 1.3 needs a suite and"
+                            + " a group, TLS 1.2 a suite; add modules or name more in the selection\n"
+                            + builder.selection);
+        }
         this.selection = builder.selection;
         this.credentials = List.copyOf(builder.credentials);
         this.verifier = builder.verifier;

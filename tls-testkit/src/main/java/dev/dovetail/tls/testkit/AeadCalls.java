@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.AeadCipher;
+import java.util.Arrays;
 
 /**
  * Single calls of an AEAD, each with a sealer or opener of its own: a sealer must never see a nonce twice.
@@ -62,6 +63,14 @@ record AeadCalls(AeadCipher cipher) {
             assertThat(read[0])
                     .as("%s: %s: open() returns -1", cipher.name(), wrong)
                     .isEqualTo(-1);
+        }
+    }
+
+    void assertHoldsNothingOf(byte[] text, byte[] out) {
+        for (int i = 0; i + 8 <= Math.min(text.length, out.length); i++) {
+            assertThat(Arrays.equals(text, i, i + 8, out, i, i + 8))
+                    .as("%s: plaintext stands at byte %d of the output, though nothing was opened", cipher.name(), i)
+                    .isFalse();
         }
     }
 }

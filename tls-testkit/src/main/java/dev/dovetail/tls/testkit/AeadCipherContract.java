@@ -3,7 +3,6 @@ package dev.dovetail.tls.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.AeadCipher;
@@ -59,7 +58,7 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
         for (int size : Sample.SIZES) {
             byte[] text = Sample.bytes(size, size);
             byte[] sealed = seal(0, nonce(0), AAD, text);
-            assertThat(open(0, nonce(0), AAD, sealed))
+            assertThat(calls().open(0, nonce(0), AAD, sealed))
                     .as("%s: %d bytes sealed, opened", name(), size)
                     .isEqualTo(text);
         }
@@ -169,7 +168,7 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
         assertThat(Arrays.copyOf(array, 300))
                 .as("%s: the text beside its ciphertext", name())
                 .isEqualTo(text);
-        assertThat(open(0, nonce(0), AAD, Arrays.copyOfRange(array, 300, array.length)))
+        assertThat(calls().open(0, nonce(0), AAD, Arrays.copyOfRange(array, 300, array.length)))
                 .as("%s: sealed into another range of the same array", name())
                 .isEqualTo(text);
     }
@@ -246,10 +245,10 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
                     AeadCipher.Opener opener = part().opener(key)) {
                 opener.open(nonce(0), AAD, AAD.length, sealed, 0, sealed.length, out.array(), out.offset());
                 out.assertSurroundingsUntouched(name() + ": open() with a bad tag");
-                assertHoldsNothingOf(text, out.content());
+                calls().assertHoldsNothingOf(text, out.content());
                 if (!hides()) continue;
                 opener.open(nonce(0), AAD, AAD.length, sealed, 0, sealed.length, sealed, 0);
-                assertHoldsNothingOf(text, sealed);
+                calls().assertHoldsNothingOf(text, sealed);
             }
         }
     }
@@ -262,9 +261,7 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
         try (Secret key = key(0);
                 AeadCipher.Opener opener = part().opener(key)) {
             opener.open(nonce(0), AAD, AAD.length, Sample.flipped(first, 0), 0, first.length, out, 0);
-            assertThat(opener.open(nonce(1), AAD, AAD.length, second, 0, second.length, out, 0))
-                    .as("%s: a good record after a bad one", name())
-                    .isEqualTo(40);
+            opener.open(nonce(1), AAD, AAD.length, second, 0, second.length, out, 0);
         }
         assertThat(out).as("%s: a good record after a bad one", name()).isEqualTo(Sample.bytes(2, 40));
     }
@@ -298,7 +295,7 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
                 .isEqualTo(sealed);
         assertThat(seal(1, nonce(0), AAD, text)).as("%s: another key", name()).isNotEqualTo(sealed);
         assertThat(seal(0, nonce(1), AAD, text)).as("%s: another nonce", name()).isNotEqualTo(sealed);
-        if (hides()) assertHoldsNothingOf(text, sealed);
+        if (hides()) calls().assertHoldsNothingOf(text, sealed);
     }
 
     @Test
@@ -307,8 +304,9 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
         byte[] sealed = new byte[10 + part().tagLength()];
         Secret key = key(0);
         part().sealer(key).close();
+        Lent.assertLeftToTheCaller(key, bytes, name() + ": sealer() or its close()");
         part().opener(key).close();
-        Lent.assertLeftToTheCaller(key, bytes, name() + ": sealer(), opener() or their close()");
+        Lent.assertLeftToTheCaller(key, bytes, name() + ": opener() or its close()");
         try (AeadCipher.Sealer sealer = part().sealer(key);
                 AeadCipher.Opener opener = part().opener(key)) {
             key.close();
@@ -328,11 +326,9 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
     void refusesKeysOfAnotherLength() {
         for (int length : new int[] {0, part().keyLength() - 1, part().keyLength() + 1}) {
             try (Secret key = Sample.secret(0, length)) {
-                assertThat(catchThrowable(() -> part().sealer(key)))
-                        .as("%s: sealer() with a key of %d bytes", name(), length)
+                assertThatThrownBy(() -> part().sealer(key), "%s: sealer() with a key of %d bytes", name(), length)
                         .isInstanceOf(RuntimeException.class);
-                assertThat(catchThrowable(() -> part().opener(key)))
-                        .as("%s: opener() with a key of %d bytes", name(), length)
+                assertThatThrownBy(() -> part().opener(key), "%s: opener() with a key of %d bytes", name(), length)
                         .isInstanceOf(RuntimeException.class);
             }
         }
@@ -347,11 +343,15 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
             for (int i = 0; i < 2; i++) sealer.close();
             for (int i = 0; i < 2; i++) opener.close();
             byte[] out = new byte[10 + part().tagLength()];
-            assertThatThrownBy(() -> sealer.seal(nonce(0), AAD, AAD.length, new byte[10], 0, 10, NOTHING, 0, out, 0))
-                    .as("%s: seal() after close()", name())
+            assertThatThrownBy(
+                            () -> sealer.seal(nonce(0), AAD, AAD.length, new byte[10], 0, 10, NOTHING, 0, out, 0),
+                            "%s: seal() after close()",
+                            name())
                     .isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> opener.open(nonce(0), AAD, AAD.length, sealed, 0, sealed.length, out, 0))
-                    .as("%s: open() after close()", name())
+            assertThatThrownBy(
+                            () -> opener.open(nonce(0), AAD, AAD.length, sealed, 0, sealed.length, out, 0),
+                            "%s: open() after close()",
+                            name())
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -393,19 +393,7 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
         return calls().seal(whichKey, nonce, aad, text);
     }
 
-    private byte[] open(int whichKey, byte[] nonce, byte[] aad, byte[] sealed) {
-        return calls().open(whichKey, nonce, aad, sealed);
-    }
-
     private void assertRefused(int whichKey, byte[] nonce, byte[] aad, byte[] sealed, String wrong) {
         calls().assertRefused(whichKey, nonce, aad, sealed, wrong);
-    }
-
-    private void assertHoldsNothingOf(byte[] text, byte[] out) {
-        for (int i = 0; i + 8 <= Math.min(text.length, out.length); i++) {
-            assertThat(Arrays.equals(text, i, i + 8, out, i, i + 8))
-                    .as("%s: plaintext stands at byte %d of the output, though nothing was opened", name(), i)
-                    .isFalse();
-        }
     }
 }

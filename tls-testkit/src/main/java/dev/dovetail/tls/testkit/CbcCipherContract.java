@@ -3,7 +3,6 @@ package dev.dovetail.tls.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.CbcCipher;
@@ -182,11 +181,11 @@ public abstract class CbcCipherContract extends PartContract<CbcCipher> {
     void refusesKeysOfAnotherLength() {
         for (int length : new int[] {0, part().keyLength() - 1, part().keyLength() + 1}) {
             try (Secret key = Sample.secret(0, length)) {
-                assertThat(catchThrowable(() -> part().encryptor(key)))
-                        .as("%s: encryptor() with a key of %d bytes", name(), length)
+                assertThatThrownBy(
+                                () -> part().encryptor(key), "%s: encryptor() with a key of %d bytes", name(), length)
                         .isInstanceOf(RuntimeException.class);
-                assertThat(catchThrowable(() -> part().decryptor(key)))
-                        .as("%s: decryptor() with a key of %d bytes", name(), length)
+                assertThatThrownBy(
+                                () -> part().decryptor(key), "%s: decryptor() with a key of %d bytes", name(), length)
                         .isInstanceOf(RuntimeException.class);
             }
         }
@@ -198,9 +197,11 @@ public abstract class CbcCipherContract extends PartContract<CbcCipher> {
             for (Transform transform : new Transform[] {part().encryptor(key), part().decryptor(key)}) {
                 transform.close();
                 transform.close();
-                assertThatThrownBy(() ->
-                                transform.transform(iv(0), 0, new byte[block()], 0, block(), new byte[block()], 0))
-                        .as("%s: transform() after close()", name())
+                assertThatThrownBy(
+                                () -> transform.transform(
+                                        iv(0), 0, new byte[block()], 0, block(), new byte[block()], 0),
+                                "%s: transform() after close()",
+                                name())
                         .isInstanceOf(IllegalStateException.class);
             }
         }

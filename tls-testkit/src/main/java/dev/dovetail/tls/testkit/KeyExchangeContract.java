@@ -200,8 +200,11 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
             try (Server server = exchange.server();
                     Client client = exchange.client()) {
                 byte[] params = exchange.params(server);
-                assertThatThrownBy(() -> Exchange.readParams(client, params))
-                        .as("%s: the server chose %s, which the client did not offer", name(), group.name())
+                assertThatThrownBy(
+                                () -> Exchange.readParams(client, params),
+                                "%s: the server chose %s, which the client did not offer",
+                                name(),
+                                group.name())
                         .isInstanceOf(TlsFault.class);
             }
         }
@@ -238,11 +241,12 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
         try (Sent sent = Exchange.send(client)) {
             for (int i = 0; i < 2; i++) server.close();
             for (int i = 0; i < 2; i++) closed.close();
-            assertThatThrownBy(() -> Exchange.receive(server, sent.message()))
-                    .as("%s: premaster() of the server after close()", name())
+            assertThatThrownBy(
+                            () -> Exchange.receive(server, sent.message()),
+                            "%s: premaster() of the server after close()",
+                            name())
                     .isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> Exchange.send(closed))
-                    .as("%s: premaster() of the client after close()", name())
+            assertThatThrownBy(() -> Exchange.send(closed), "%s: premaster() of the client after close()", name())
                     .isInstanceOf(IllegalStateException.class);
         }
         client.close();

@@ -150,11 +150,9 @@ public abstract class MacContract extends PartContract<Mac> {
             Keyed keyed = part().keyed(key);
             keyed.close();
             keyed.close();
-            assertThatThrownBy(() -> keyed.update(new byte[5], 0, 5))
-                    .as("%s: update() after close()", name())
+            assertThatThrownBy(() -> keyed.update(new byte[5], 0, 5), "%s: update() after close()", name())
                     .isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> keyed.finish(new byte[part().length()], 0))
-                    .as("%s: finish() after close()", name())
+            assertThatThrownBy(() -> keyed.finish(new byte[part().length()], 0), "%s: finish() after close()", name())
                     .isInstanceOf(IllegalStateException.class);
         }
     }

@@ -202,12 +202,14 @@ public abstract class NamedGroupContract extends PartContract<NamedGroup> {
             try (Secret theirs = answer.secret()) {
                 initiator.decapsulate(answer.share()).close();
                 lent.assertUnchanged(name() + ": decapsulate()");
-                byte[] again = initiator.share();
-                assertThat(again).as("%s: share() a second time", name()).isEqualTo(share);
+                byte[] wanted = share.clone();
+                assertThat(initiator.share())
+                        .as("%s: share() a second time", name())
+                        .isEqualTo(wanted);
                 Arrays.fill(share, (byte) 0);
                 assertThat(initiator.share())
                         .as("%s: share() lends its array instead of a copy", name())
-                        .isEqualTo(again);
+                        .isEqualTo(wanted);
             }
         }
     }
@@ -234,8 +236,7 @@ public abstract class NamedGroupContract extends PartContract<NamedGroup> {
         byte[] answer = responderShare(initiator.share());
         initiator.close();
         initiator.close();
-        assertThatThrownBy(() -> initiator.decapsulate(answer))
-                .as("%s: decapsulate() after close()", name())
+        assertThatThrownBy(() -> initiator.decapsulate(answer), "%s: decapsulate() after close()", name())
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -275,15 +276,21 @@ public abstract class NamedGroupContract extends PartContract<NamedGroup> {
     }
 
     private void assertInitiatorShareRefused(byte[] share, String what) {
-        assertThatThrownBy(() -> part().encapsulate(share, random).secret().close())
-                .as("%s: %s must be refused by encapsulate()", name(), what)
+        assertThatThrownBy(
+                        () -> part().encapsulate(share, random).secret().close(),
+                        "%s: %s must be refused by encapsulate()",
+                        name(),
+                        what)
                 .isInstanceOf(IllegalShareException.class);
     }
 
     private void assertResponderShareRefused(byte[] share, String what) {
         try (Initiator initiator = part().generate(random)) {
-            assertThatThrownBy(() -> initiator.decapsulate(share).close())
-                    .as("%s: %s must be refused by decapsulate()", name(), what)
+            assertThatThrownBy(
+                            () -> initiator.decapsulate(share).close(),
+                            "%s: %s must be refused by decapsulate()",
+                            name(),
+                            what)
                     .isInstanceOf(IllegalShareException.class);
         }
     }

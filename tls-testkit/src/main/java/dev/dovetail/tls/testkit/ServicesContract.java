@@ -15,7 +15,6 @@ import dev.dovetail.tls.api.spi.SuiteProvider;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -134,19 +133,18 @@ public abstract class ServicesContract {
     @Test
     void registersEveryPartThatItHas() {
         PluginOutput output = output();
-        Set<String> registered = new HashSet<>();
-        for (Map.Entry<String, SortedSet<String>> service : output.services().entrySet()) {
-            registered.addAll(service.getValue());
-        }
         for (String name : output.classes()) {
             Optional<Class<?>> type = load(name).filter(ServicesContract::couldBeRegistered);
             if (type.isEmpty() || unregistered().contains(type.get())) continue;
-            assertThat(registered)
-                    .as(
-                            "%s is a public part that can be made, but it is not registered: add @AutoService, or list it in "
-                                    + "unregistered()",
-                            name)
-                    .contains(name);
+            for (Class<?> kind : KINDS) {
+                if (!kind.isAssignableFrom(type.get())) continue;
+                assertThat(output.services().getOrDefault(kind.getName(), new TreeSet<>()))
+                        .as(
+                                "%s is a public part that can be made, but it is not registered as %s: add @AutoService, "
+                                        + "or list it in unregistered()",
+                                name, kind.getSimpleName())
+                        .contains(name);
+            }
         }
     }
 

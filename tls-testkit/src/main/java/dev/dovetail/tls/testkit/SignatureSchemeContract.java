@@ -185,8 +185,10 @@ public abstract class SignatureSchemeContract extends PartContract<SignatureSche
 
     @Test
     void refusesToSignWithAKeyOfAnUnknownAlgorithm() {
-        assertThatThrownBy(() -> part().sign(new AlienKey(), new byte[10], random))
-                .as("%s: sign() with a key that can't be used", name())
+        assertThatThrownBy(
+                        () -> part().sign(new AlienKey(), new byte[10], random),
+                        "%s: sign() with a key that can't be used",
+                        name())
                 .isInstanceOf(GeneralSecurityException.class);
     }
 

@@ -135,8 +135,10 @@ public abstract class StreamCipherContract extends PartContract<StreamCipher> {
             for (Transform transform : new Transform[] {part().encryptor(key), part().decryptor(key)}) {
                 transform.close();
                 transform.close();
-                assertThatThrownBy(() -> transform.transform(new byte[5], 0, 5, new byte[5], 0))
-                        .as("%s: transform() after close()", name())
+                assertThatThrownBy(
+                                () -> transform.transform(new byte[5], 0, 5, new byte[5], 0),
+                                "%s: transform() after close()",
+                                name())
                         .isInstanceOf(IllegalStateException.class);
             }
         }

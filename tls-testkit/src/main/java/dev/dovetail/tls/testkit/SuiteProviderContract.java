@@ -42,8 +42,7 @@ public abstract class SuiteProviderContract {
         List<CipherSuite> suites = provider().suites();
         assertThat(suites).as("suites() of %s", provider().getClass()).isNotEmpty();
         assertThat(provider().suites()).as("suites() at a second call").isEqualTo(suites);
-        assertThatThrownBy(() -> suites.add(suites.get(0)))
-                .as("suites() answers a list that can be changed")
+        assertThatThrownBy(() -> suites.add(suites.get(0)), "suites() answers a list that can be changed")
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 

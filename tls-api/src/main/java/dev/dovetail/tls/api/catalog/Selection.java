@@ -71,7 +71,7 @@ public final class Selection {
         draft.groups = catalog.groups().stream()
                 .filter(group -> wanted.test(group.traits()))
                 .toList();
-        draft.keyShares = draft.groups.stream().limit(1).toList();
+        draft.keyShares = firstShare(draft.groups);
         draft.signing = catalog.signatureSchemes().stream()
                 .filter(scheme -> wanted.test(scheme.traits()))
                 .toList();
@@ -135,7 +135,7 @@ public final class Selection {
         List<NamedGroup> wanted = findGroups(names);
         return with(draft -> {
             draft.groups = wanted;
-            draft.keyShares = wanted.stream().limit(1).toList();
+            draft.keyShares = firstShare(wanted);
         });
     }
 
@@ -210,12 +210,13 @@ public final class Selection {
     }
 
     /**
-     * Versions, newest first.
+     * Versions, newest first: those of the limits for which something is enabled. TLS 1.3 needs a suite and a group, TLS
+     * 1.2 a suite.
      *
-     * @return unmodifiable
+     * @return unmodifiable; empty if nothing can be negotiated
      */
     public List<ProtocolVersion> versions() {
-        return versions;
+        return versions.stream().filter(this::works).toList();
     }
 
     /**
@@ -225,7 +226,7 @@ public final class Selection {
      */
     public List<UsableSuite> suites() {
         return suites.stream()
-                .filter(suite -> suite.suite().versions().stream().anyMatch(versions::contains))
+                .filter(suite -> suite.suite().versions().stream().anyMatch(versions()::contains))
                 .toList();
     }
 
@@ -238,6 +239,19 @@ public final class Selection {
     public List<UsableSuite> suites(ProtocolVersion version) {
         return suites().stream()
                 .filter(suite -> suite.suite().versions().contains(version))
+                .toList();
+    }
+
+    private boolean works(ProtocolVersion version) {
+        boolean suite = suites.stream().anyMatch(one -> one.suite().versions().contains(version));
+        boolean group = groups.stream().anyMatch(one -> one.versions().contains(version));
+        return suite && (group || !version.equals(ProtocolVersion.TLS_1_3));
+    }
+
+    private static List<NamedGroup> firstShare(List<NamedGroup> groups) {
+        return groups.stream()
+                .filter(group -> group.versions().contains(ProtocolVersion.TLS_1_3))
+                .limit(1)
                 .toList();
     }
 
@@ -298,7 +312,7 @@ public final class Selection {
     /** Everything that is enabled, a line each. */
     @Override
     public String toString() {
-        return "versions:    " + versions
+        return "versions:    " + versions()
                 + "\nsuites:      " + suites()
                 + "\ngroups:      " + names(groups, NamedGroup::name)
                 + "\nkey shares:  " + names(keyShares, NamedGroup::name)

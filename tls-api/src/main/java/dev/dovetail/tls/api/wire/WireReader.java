@@ -193,7 +193,7 @@ public final class WireReader {
      * @param details the values
      * @return the exception, to be thrown
      */
-    public TlsFault fault(Fault fault, String format, Object... details) {
+    public TlsFault fault(Fault fault, String format, @Nullable Object... details) {
         return fault.because("%s: %s", path, String.format(format, details));
     }
 

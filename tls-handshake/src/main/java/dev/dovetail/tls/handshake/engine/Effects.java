@@ -60,6 +60,12 @@ public interface Effects {
     void acceptPlaintextAlert(boolean accepted);
 
     /**
+     * Drops what a client sends as early data, which this server does not take (RFC 8446 4.2.10): until the next change
+     * of read keys, or until a record opens.
+     */
+    void discardEarlyData();
+
+    /**
      * Settles how long records may be from now on, without TLS 1.3's content type.
      *
      * @param readLimit bytes of content that the peer may send in one record

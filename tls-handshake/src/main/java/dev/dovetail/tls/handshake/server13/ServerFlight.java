@@ -17,6 +17,7 @@ import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.KeyShare;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.extension.ServerNameExtension;
 import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
 import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
@@ -107,6 +108,7 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         }
         // RFC 8446 5: a client that can't use our ServerHello has no keys yet, and says so without protection.
         effects.acceptPlaintextAlert(true);
+        if (ask.hello().extensions().has(OpaqueExtension.EARLY_DATA)) effects.discardEarlyData();
         effects.installWrite(course.write(course.secrets().serverTraffic()), "handshake");
         sendEncryptedExtensions(effects);
         if (asksForCertificate()) send(HandshakeType.CERTIFICATE_REQUEST, request()::write, effects);

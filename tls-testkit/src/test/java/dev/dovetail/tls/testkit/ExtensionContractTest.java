@@ -1,0 +1,77 @@
+package dev.dovetail.tls.testkit;
+
+import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.api.spi.Extension;
+import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
+import dev.dovetail.tls.api.wire.WireReader;
+import dev.dovetail.tls.testkit.sample.SampleExtension;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ExtensionContractTest {
+
+    @Test
+    void catchesAReaderThatDoesNotReadWhatWasWritten() throws Exception {
+        condemns(
+                "read",
+                (arguments, original) -> original.call(arguments) + "!",
+                "readsWhatItWrote",
+                "sample_greeting in",
+                "written and read");
+    }
+
+    @Test
+    void catchesAReaderThatReadsOverTrailingBytes() throws Exception {
+        condemns(
+                "read",
+                (arguments, original) -> {
+                    Object value = original.call(arguments);
+                    ((WireReader) arguments[1]).rest("more");
+                    return value;
+                },
+                "leavesTrailingBytesForTheCoreToRefuse",
+                "a byte behind the value was read over");
+    }
+
+    @Test
+    void catchesAReaderThatStumblesOverGarbage() throws Exception {
+        condemns(
+                "read",
+                (arguments, original) -> {
+                    try {
+                        return original.call(arguments);
+                    } catch (TlsFault e) {
+                        throw new NumberFormatException("garbage");
+                    }
+                },
+                "refusesGarbageWithAFaultOnly",
+                "is a TlsFault, not java.lang.NumberFormatException");
+    }
+
+    @Test
+    void catchesAPlaceThatIsNotForThirdParties() throws Exception {
+        condemns(
+                "sites",
+                (arguments, original) -> Set.of(Site.CLIENT_HELLO, Site.HELLO_RETRY_REQUEST),
+                "statesItsFacts",
+                "sites() of sample_greeting");
+    }
+
+    @SuppressWarnings("unchecked") // A proxy knows no type arguments.
+    private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
+        Extension<String> broken = Broken.at(Extension.class, new SampleExtension(), method, change);
+        ExtensionContract<String> contract = new ExtensionContract<>() {
+            @Override
+            protected Extension<String> part() {
+                return broken;
+            }
+
+            @Override
+            protected List<String> values(Site site) {
+                return List.of("hello");
+            }
+        };
+        Trial.condemns(contract, test, words);
+    }
+}
