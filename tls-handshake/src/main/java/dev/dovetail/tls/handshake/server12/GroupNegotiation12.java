@@ -4,6 +4,12 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
 import dev.dovetail.tls.handshake.server.ClientAsk;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +45,28 @@ final class GroupNegotiation12 {
                 said.isPresent()
                         ? "the client has none of the groups of its kind (" + kind + ") that are enabled here"
                         : "the client names no groups, and secp256r1 is not enabled here");
+    }
+
+    /**
+     * RFC 8422 5.1: the client's groups also limit the curves of our certificates. A curve that is not enabled here as a
+     * group, or that the JCA does not know by its IANA name, is let through.
+     */
+    boolean accepts(PublicKey key) {
+        if (said.isEmpty() || !(key instanceof ECPublicKey point)) return true;
+        return own.stream()
+                .filter(group -> group.kind() == NamedGroup.Kind.ELLIPTIC_CURVE && isOn(group, point.getParams()))
+                .allMatch(group -> said.get().contains(group.code()));
+    }
+
+    private static boolean isOn(NamedGroup group, ECParameterSpec key) {
+        try {
+            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+            parameters.init(new ECGenParameterSpec(group.name()));
+            ECParameterSpec curve = parameters.getParameterSpec(ECParameterSpec.class);
+            return curve.getCurve().equals(key.getCurve()) && curve.getOrder().equals(key.getOrder());
+        } catch (GeneralSecurityException unknown) {
+            return false;
+        }
     }
 
     private boolean acceptable(NamedGroup group) {

@@ -94,7 +94,9 @@ final class SuiteNegotiation12 {
                             + exchange(suite).name() + " and may be used to encrypt (keyEncipherment)");
         }
         if (signer(suite).isPresent()) return Optional.empty();
-        return Optional.of("no credential can sign with a scheme for " + wanted.name() + " that the client accepts"
+        return Optional.of("no credential can sign with a scheme for " + wanted.name()
+                + " that the client accepts, on a curve"
+                + " that it has"
                 + (schemesSaid ? "" : " (it sent no signature_algorithms, which means SHA-1: RFC 5246 7.4.1.4.1)"));
     }
 
@@ -102,6 +104,7 @@ final class SuiteNegotiation12 {
         String wanted = authentication(suite).name();
         List<Credential> fitting = candidates.stream()
                 .filter(one -> exchange(suite).fits(one.publicKey()) && mayBeUsed(one, DIGITAL_SIGNATURE))
+                .filter(one -> groups.accepts(one.publicKey()))
                 .toList();
         return credentials.choose(fitting, scheme -> scheme.authentication().equals(wanted));
     }
