@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "dovetail 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {dev.dovetail.tls.cli.suites.SuitesCommand.class, dev.dovetail.tls.cli.demo.DemoCommand.class})
 public final class Main implements Runnable {
 
     @Spec
