@@ -1,5 +1,7 @@
 package dev.dovetail.tls.cli;
 
+import dev.dovetail.tls.cli.demo.DemoCommand;
+import dev.dovetail.tls.cli.suites.SuitesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "dovetail 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {dev.dovetail.tls.cli.suites.SuitesCommand.class, dev.dovetail.tls.cli.demo.DemoCommand.class})
+        subcommands = {DemoCommand.class, SuitesCommand.class, ConnectCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -43,6 +45,7 @@ public final class Main implements Runnable {
         Main main = new Main();
         return new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, ignored) -> misused(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.explain(failure, command))
                 .execute(args);
     }
@@ -51,6 +54,18 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** One line says what is wrong; the whole of --help would hide it. */
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println("dovetail: " + Messages.of(wrong));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            String name = command.getCommandSpec().qualifiedName();
+            command.getErr().println("'" + name + " --help' tells how it is called.");
+        }
+        command.getErr().flush();
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private int explain(Exception failure, CommandLine command) {
