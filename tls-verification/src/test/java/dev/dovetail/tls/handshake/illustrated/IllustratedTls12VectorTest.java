@@ -5,13 +5,17 @@ import static dev.dovetail.tls.record.ContentType.APPLICATION_DATA;
 import static dev.dovetail.tls.record.ContentType.CHANGE_CIPHER_SPEC;
 import static dev.dovetail.tls.record.ContentType.HANDSHAKE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.extension.Codecs;
 import dev.dovetail.tls.handshake.key.KeyBlock12;
 import dev.dovetail.tls.handshake.key.MasterSecret12;
@@ -30,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -95,12 +100,8 @@ class IllustratedTls12VectorTest {
 
     @Test
     void verifiesTheServersSignatureOverItsShare() throws Exception {
-        byte[] der = Certificate12.read(message("servercert")).chain().get(0);
-        PublicKey key = CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(der))
-                .getPublicKey();
-        ServerKeyExchange12 exchange = ServerKeyExchange12.read(
-                message("serverkeyexchange"), SUITE.keyExchange().orElseThrow().client(new Lent(key)), true);
+        PublicKey key = serverKey();
+        ServerKeyExchange12 exchange = serverKeyExchange(CAPTURE.content("serverkeyexchange"), key);
         CertificateVerify signature = exchange.signature().orElseThrow();
         SignatureScheme scheme = CATALOG.signatureSchemes().stream()
                 .filter(candidate -> candidate.code() == signature.scheme())
@@ -110,6 +111,21 @@ class IllustratedTls12VectorTest {
         assertThat(scheme.verify(key, content, signature.signature())).isTrue();
         content[0] ^= 1;
         assertThat(scheme.verify(key, content, signature.signature())).isFalse();
+    }
+
+    @Test
+    void writesServerKeyExchangeAsItWasReadAndRefusesItsPrefixes() throws Exception {
+        byte[] message = CAPTURE.content("serverkeyexchange");
+        PublicKey key = serverKey();
+        WireWriter out = WireWriter.of("ServerKeyExchange");
+        serverKeyExchange(message, key).write(out);
+        assertThat(out.toBytes()).isEqualTo(Arrays.copyOfRange(message, HandshakeMessage.HEADER, message.length));
+        for (int length = HandshakeMessage.HEADER; length < message.length; length++) {
+            byte[] prefix = Arrays.copyOf(message, length);
+            TlsFault fault = catchThrowableOfType(TlsFault.class, () -> serverKeyExchange(prefix, key));
+            assertThat(fault).as("the first %d bytes", length).isNotNull();
+            assertThat(fault.fault()).as("the first %d bytes", length).isEqualTo(Fault.DECODE_ERROR);
+        }
     }
 
     @Test
@@ -134,6 +150,19 @@ class IllustratedTls12VectorTest {
                             .verifyData())
                     .isEqualTo(master.serverFinished(transcript.hash()));
         }
+    }
+
+    private static ServerKeyExchange12 serverKeyExchange(byte[] message, PublicKey key) {
+        try (KeyExchange.Client client = SUITE.keyExchange().orElseThrow().client(new Lent(key))) {
+            return ServerKeyExchange12.read(new HandshakeMessage(message, null), client, true);
+        }
+    }
+
+    private static PublicKey serverKey() throws CertificateException {
+        byte[] der = Certificate12.read(message("servercert")).chain().get(0);
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(der))
+                .getPublicKey();
     }
 
     private static MasterSecret12 master() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -122,6 +123,15 @@ class MessageCodecsVectorTest {
         byte[] whole = example.bytes();
         byte[] longer = Arrays.copyOf(whole, whole.length + 1);
         TlsFault fault = catchThrowableOfType(TlsFault.class, () -> read(example, longer, whole.length - 4));
+        assertThat(fault).isNotNull();
+        assertThat(fault.fault()).isEqualTo(Fault.DECODE_ERROR);
+    }
+
+    @Test
+    void helloRequestIsEmpty() {
+        assertThat(HelloRequest.is(new HandshakeMessage(new byte[4], null))).isTrue();
+        HandshakeMessage longer = new HandshakeMessage(new byte[5], null);
+        TlsFault fault = catchThrowableOfType(TlsFault.class, () -> HelloRequest.is(longer));
         assertThat(fault).isNotNull();
         assertThat(fault.fault()).isEqualTo(Fault.DECODE_ERROR);
     }
