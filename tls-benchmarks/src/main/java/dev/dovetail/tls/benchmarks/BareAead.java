@@ -24,7 +24,6 @@ final class BareAead implements BareCipher {
     private final byte[] additional;
     private final byte[] suffix;
     private final int nonceInRecord;
-    private long sequence;
 
     BareAead(AeadCipher part, Optional<BouncyCastleProvider> provider, boolean tls13, int nonceInRecord)
             throws GeneralSecurityException {
@@ -41,25 +40,25 @@ final class BareAead implements BareCipher {
     }
 
     @Override
-    public int seal(byte[] content, byte[] out) throws GeneralSecurityException {
-        ByteBuffer.wrap(nonce).putLong(nonce.length - Long.BYTES, sequence++);
-        sealing.init(Cipher.ENCRYPT_MODE, key, parameters());
+    public int seal(long sequence, byte[] content, byte[] out, int outOffset) throws GeneralSecurityException {
+        sealing.init(Cipher.ENCRYPT_MODE, key, parameters(sequence));
         sealing.updateAAD(additional);
         if (suffix.length == 0) {
-            return nonceInRecord + sealing.doFinal(content, 0, content.length, out, nonceInRecord);
+            return nonceInRecord + sealing.doFinal(content, 0, content.length, out, outOffset + nonceInRecord);
         }
-        int written = sealing.update(content, 0, content.length, out, 0);
-        return written + sealing.doFinal(suffix, 0, suffix.length, out, written);
+        int written = sealing.update(content, 0, content.length, out, outOffset);
+        return written + sealing.doFinal(suffix, 0, suffix.length, out, outOffset + written);
     }
 
     @Override
-    public int open(byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException {
-        opening.init(Cipher.DECRYPT_MODE, key, parameters());
+    public int open(long sequence, byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException {
+        opening.init(Cipher.DECRYPT_MODE, key, parameters(sequence));
         opening.updateAAD(additional);
         return opening.doFinal(in, offset + nonceInRecord, length - nonceInRecord, out, 0);
     }
 
-    private AlgorithmParameterSpec parameters() {
+    private AlgorithmParameterSpec parameters(long sequence) {
+        ByteBuffer.wrap(nonce).putLong(nonce.length - Long.BYTES, sequence);
         return gcm ? new GCMParameterSpec(tagBits, nonce) : new IvParameterSpec(nonce);
     }
 }

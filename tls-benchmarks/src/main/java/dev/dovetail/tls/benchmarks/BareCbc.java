@@ -22,7 +22,6 @@ final class BareCbc implements BareCipher {
     private final byte[] iv;
     private final byte[] macInput = new byte[13];
     private byte[] padded = new byte[0];
-    private long sequence;
 
     BareCbc(CbcCipher part, Optional<BouncyCastleProvider> provider, dev.dovetail.tls.api.spi.Mac macPart)
             throws GeneralSecurityException {
@@ -36,23 +35,22 @@ final class BareCbc implements BareCipher {
     }
 
     @Override
-    public int seal(byte[] content, byte[] out) throws GeneralSecurityException {
+    public int seal(long sequence, byte[] content, byte[] out, int outOffset) throws GeneralSecurityException {
         int unpadded = content.length + mac.getMacLength();
         int length = unpadded + iv.length - unpadded % iv.length;
         if (padded.length != length) padded = new byte[length];
-        ByteBuffer.wrap(iv).putLong(0, sequence++);
         mac.update(macInput);
         mac.update(content, 0, content.length);
         System.arraycopy(content, 0, padded, 0, content.length);
         mac.doFinal(padded, content.length);
         Arrays.fill(padded, unpadded, length, (byte) (length - unpadded - 1));
-        sealing.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
-        return sealing.doFinal(padded, 0, length, out, 0);
+        sealing.init(Cipher.ENCRYPT_MODE, key, iv(sequence));
+        return sealing.doFinal(padded, 0, length, out, outOffset);
     }
 
     @Override
-    public int open(byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException {
-        opening.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(iv));
+    public int open(long sequence, byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException {
+        opening.init(Cipher.DECRYPT_MODE, key, iv(sequence));
         int opened = opening.doFinal(in, offset, length, out, 0);
         int macAt = opened - 1 - (out[opened - 1] & 0xff) - mac.getMacLength();
         mac.update(macInput);
@@ -61,5 +59,10 @@ final class BareCbc implements BareCipher {
         int end = macAt + wanted.length;
         if (!Arrays.equals(wanted, 0, wanted.length, out, macAt, end)) throw new GeneralSecurityException("wrong MAC");
         return macAt;
+    }
+
+    private IvParameterSpec iv(long sequence) {
+        ByteBuffer.wrap(iv).putLong(0, sequence);
+        return new IvParameterSpec(iv);
     }
 }

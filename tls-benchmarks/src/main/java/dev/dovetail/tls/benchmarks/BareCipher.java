@@ -27,18 +27,18 @@ interface BareCipher {
             Map.of("HMAC_SHA1", "HmacSHA1", "HMAC_SHA256", "HmacSHA256", "HMAC_SHA384", "HmacSHA384");
 
     /**
-     * Protects content.
+     * Protects content. The JDK's ciphers refuse the number that they had last.
      *
      * @return bytes written
      */
-    int seal(byte[] content, byte[] out) throws GeneralSecurityException;
+    int seal(long sequence, byte[] content, byte[] out, int outOffset) throws GeneralSecurityException;
 
     /**
-     * Takes the protection off what {@link #seal} made last.
+     * Takes the protection off what {@link #seal} made with this number.
      *
      * @return bytes of content, and of the content type in TLS 1.3
      */
-    int open(byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException;
+    int open(long sequence, byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException;
 
     /** Whether there is a floor for a suite's cipher and its MAC. */
     static boolean exists(RecordSuite measured) {

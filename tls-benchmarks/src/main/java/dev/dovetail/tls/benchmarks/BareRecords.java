@@ -26,6 +26,7 @@ public class BareRecords {
     private byte[] content;
     private byte[] sealed;
     private int sealedLength;
+    private long sequence;
     private byte[] batch;
     private byte[] opened;
 
@@ -36,23 +37,22 @@ public class BareRecords {
         content = Payload.of(size);
         sealed = new byte[size + 256];
         opened = new byte[size + 256];
-        sealedLength = cipher.seal(content, sealed);
-        // The floor may open one record again and again; copies of it load the caches as records of a batch do.
+        sealedLength = cipher.seal(0, content, sealed, 0);
+        sequence = RecordOpening.BATCH + 1;
+        // Other than a record layer, the floor may open the same batch again and again.
         batch = new byte[RecordOpening.BATCH * sealedLength];
-        for (int i = 0; i < RecordOpening.BATCH; i++) {
-            System.arraycopy(sealed, 0, batch, i * sealedLength, sealedLength);
-        }
+        for (int i = 0; i < RecordOpening.BATCH; i++) cipher.seal(i + 1, content, batch, i * sealedLength);
     }
 
     int seal() throws GeneralSecurityException {
-        return cipher.seal(content, sealed);
+        return cipher.seal(sequence++, content, sealed, 0);
     }
 
     /** Opens the whole batch. */
     long open() throws GeneralSecurityException {
         long bytes = 0;
         for (int i = 0; i < RecordOpening.BATCH; i++) {
-            bytes += cipher.open(batch, i * sealedLength, sealedLength, opened);
+            bytes += cipher.open(i + 1, batch, i * sealedLength, sealedLength, opened);
         }
         return bytes;
     }
