@@ -8,6 +8,7 @@ module dev.dovetail.tls.testkit {
     requires static org.jspecify;
     requires transitive dev.dovetail.tls.api;
     requires transitive dev.dovetail.tls.certificates;
+    requires transitive dev.dovetail.tls.handshake;
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
 

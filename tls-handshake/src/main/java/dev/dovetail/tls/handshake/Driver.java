@@ -62,9 +62,11 @@ final class Driver implements AutoCloseable {
         enter(state.updateKeys(request, effects));
     }
 
+    /** Forgets the state; what a step that is still under way brings is closed as soon as it comes. */
     @Override
     public void close() {
         state.close();
+        if (task != null) task.result().thenAccept(Driver::closeUnused);
     }
 
     /** Takes over the results of steps that are done, as far as that goes. */
@@ -93,6 +95,15 @@ final class Driver implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof TlsFault fault) throw fault;
             throw Fault.INTERNAL.because("%s failed: %s", step.name(), cause).causedBy(cause);
+        }
+    }
+
+    private static void closeUnused(Object result) {
+        if (!(result instanceof AutoCloseable secret)) return;
+        try {
+            secret.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("closing a secret failed", e);
         }
     }
 

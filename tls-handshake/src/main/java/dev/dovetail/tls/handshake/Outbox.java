@@ -7,7 +7,10 @@ import dev.dovetail.tls.record.RecordWriter;
 import dev.dovetail.tls.record.WriteProtection;
 import java.util.Arrays;
 
-/** What leaves the engine: handshake messages gathered into flights, sealed, and kept until the caller takes them. */
+/**
+ * What leaves the engine: handshake messages gathered into flights, sealed, and kept until the caller takes them. Behind
+ * the last alert nothing leaves any more (RFC 8446 6.1).
+ */
 final class Outbox implements AutoCloseable {
 
     private static final int LARGEST_FRAGMENT = 1 << 14;
@@ -31,6 +34,7 @@ final class Outbox implements AutoCloseable {
 
     /** Adds a message to the flight; it is sealed by the next {@link #flush}. */
     void message(byte[] message) {
+        if (!open) return;
         if (flight.length < flightSize + message.length) {
             flight = Arrays.copyOf(flight, Math.max(2 * flight.length, flightSize + message.length));
         }
@@ -53,12 +57,14 @@ final class Outbox implements AutoCloseable {
 
     /** Seals a record of another type behind the flight. */
     void record(int contentType, byte[] content) {
+        if (!open) return;
         flush();
         seal(contentType, content, content.length);
     }
 
     /** ChangeCipherSpec is never protected in TLS 1.3, and stands before the first protected record in TLS 1.2. */
     void changeCipherSpec() {
+        if (!open) return;
         flush();
         seal(ContentType.CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC.length);
     }

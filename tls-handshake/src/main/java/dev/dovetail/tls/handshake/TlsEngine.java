@@ -208,6 +208,15 @@ public final class TlsEngine implements AutoCloseable {
     }
 
     /**
+     * Where the connection is, for people and logs.
+     *
+     * @return the name of the state, as in {@link dev.dovetail.tls.api.event.TlsEvent.State}
+     */
+    public String state() {
+        return machine.driver().state().name();
+    }
+
+    /**
      * What ended the connection.
      *
      * @return empty unless it failed
@@ -274,9 +283,5 @@ public final class TlsEngine implements AutoCloseable {
     @Override
     public void close() {
         machine.close();
-    }
-
-    private String state() {
-        return machine.driver().state().name();
     }
 }

@@ -12,10 +12,12 @@ import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.api.spi.SuiteProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -229,6 +231,31 @@ public final class Catalog {
     }
 
     /**
+     * Whether a part is the one that is used under its name: others of the same name may be here too.
+     *
+     * @param part one of {@link #parts()}
+     * @return false if another implementation goes before it, or if the part can't be used
+     */
+    public boolean uses(Part part) {
+        return kinds().anyMatch(parts ->
+                parts.find(part.name()).filter(used -> used == part).isPresent());
+    }
+
+    /**
+     * What Dovetail's own modules would bring, and is not here.
+     *
+     * @return sorted by kind and name, each with the module to add
+     */
+    public List<Absent> absent() {
+        Set<String> present = new HashSet<>();
+        suites.keySet().forEach(name -> present.add("suite " + name));
+        kinds().forEach(parts -> parts.all().forEach(part -> present.add(parts.kind() + " " + part.name())));
+        return modules.all()
+                .filter(known -> !present.contains(known.kind() + " " + known.name()))
+                .toList();
+    }
+
+    /**
      * Why there is no such part of a kind.
      *
      * @param kind {@code group} or {@code signature scheme}
@@ -237,6 +264,10 @@ public final class Catalog {
      */
     String whyNot(String kind, String name) {
         return (kind.equals(groups.kind()) ? groups : signatureSchemes).whyNot(name, modules);
+    }
+
+    private Stream<Parts<?>> kinds() {
+        return Stream.of(keyExchanges, ciphers, macs, hashes, groups, signatureSchemes, extensions);
     }
 
     private <P extends Part> Parts<P> parts(String kind, Class<P> type) {

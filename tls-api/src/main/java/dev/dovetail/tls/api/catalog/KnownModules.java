@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The list of parts and suites that Dovetail's own modules bring, so that a missing one can be named together with the
@@ -25,6 +26,14 @@ final class KnownModules {
     /** The artifact that has the part or suite, for example {@code tls-ciphers-aes}. */
     Optional<String> of(String kind, String name) {
         return Optional.ofNullable(modules.getProperty(kind + "." + name));
+    }
+
+    /** Everything on the list, sorted by kind and name. */
+    Stream<Absent> all() {
+        return modules.stringPropertyNames().stream().sorted().map(key -> {
+            int dot = key.indexOf('.');
+            return new Absent(key.substring(0, dot), key.substring(dot + 1), modules.getProperty(key));
+        });
     }
 
     String advice(String kind, String name) {

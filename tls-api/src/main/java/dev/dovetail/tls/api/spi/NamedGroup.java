@@ -123,5 +123,12 @@ public interface NamedGroup extends Part {
      * @param share what goes to the initiator, {@link NamedGroup#responderShareLength()} bytes, the caller's
      * @param secret the shared secret; the caller closes it
      */
-    record Encapsulated(byte[] share, Secret secret) {}
+    record Encapsulated(byte[] share, Secret secret) implements AutoCloseable {
+
+        /** Closes the secret. */
+        @Override
+        public void close() {
+            secret.close();
+        }
+    }
 }

@@ -44,4 +44,44 @@ public interface Exporter extends AutoCloseable {
             }
         };
     }
+
+    /**
+     * TLS 1.2's exporter (RFC 5705 4).
+     *
+     * @param master copied
+     * @return the exporter
+     */
+    static Exporter tls12(MasterSecret12 master) {
+        MasterSecret12 own = master.copy();
+        return new Exporter() {
+            @Override
+            public Secret export(String label, byte @org.jspecify.annotations.Nullable [] context, int length) {
+                return own.export(label, context, length);
+            }
+
+            @Override
+            public void close() {
+                own.close();
+            }
+        };
+    }
+
+    /**
+     * No exporter: without extended_master_secret two connections can have the same master secret, so nothing may be
+     * exported (RFC 7627 5.4).
+     *
+     * @return an exporter that refuses
+     */
+    static Exporter withoutExtendedMasterSecret() {
+        return new Exporter() {
+            @Override
+            public Secret export(String label, byte @org.jspecify.annotations.Nullable [] context, int length) {
+                throw new IllegalStateException(
+                        "no keying material without extended_master_secret, which the peer does not know (RFC 7627 5.4)");
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
 }

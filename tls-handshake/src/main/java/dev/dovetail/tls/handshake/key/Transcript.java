@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transcript {
 
-    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private @Nullable HashAlgorithm algorithm;
     private HashAlgorithm.@Nullable Hash hash;
+    private boolean kept;
 
     /** An empty transcript. */
     public Transcript() {}
@@ -23,8 +24,36 @@ public final class Transcript {
      * @param message header and body
      */
     public void add(byte[] message) {
-        if (hash == null) waiting.writeBytes(message);
-        else hash.update(message, 0, message.length);
+        if (hash == null || kept) waiting.writeBytes(message);
+        if (hash != null) hash.update(message, 0, message.length);
+    }
+
+    /**
+     * Keeps the messages themselves from now on: TLS 1.2 signs them, not their hash (RFC 5246 7.4.8). To be called before
+     * {@link #use}, so that none is missing.
+     *
+     * @throws IllegalStateException if the hash is settled already
+     */
+    public void keepMessages() {
+        if (hash != null) throw new IllegalStateException("the messages so far are gone");
+        kept = true;
+    }
+
+    /**
+     * All messages so far.
+     *
+     * @return a copy
+     * @throws IllegalStateException unless they were kept
+     */
+    public byte[] messages() {
+        if (!kept) throw new IllegalStateException("the messages were not kept");
+        return waiting.toByteArray();
+    }
+
+    /** Keeps the hash only: no CertificateVerify can follow any more. */
+    public void dropMessages() {
+        kept = false;
+        if (hash != null) waiting = new ByteArrayOutputStream();
     }
 
     /**
@@ -36,9 +65,9 @@ public final class Transcript {
         if (hash != null) return;
         algorithm = chosen;
         hash = chosen.start();
-        byte[] kept = waiting.toByteArray();
-        hash.update(kept, 0, kept.length);
-        waiting.reset();
+        byte[] before = waiting.toByteArray();
+        hash.update(before, 0, before.length);
+        if (!kept) waiting = new ByteArrayOutputStream();
     }
 
     /**

@@ -1,0 +1,2 @@
+/** What a stranger writes to bring a cipher and a suite of his own. */
+package org.example.tls;

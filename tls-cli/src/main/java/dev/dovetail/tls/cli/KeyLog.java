@@ -1,0 +1,63 @@
+package dev.dovetail.tls.cli;
+
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.event.TlsEvent;
+import dev.dovetail.tls.api.event.TlsObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Writes secrets in the key log format of NSS (RFC 9850): label, client random, secret. For many connections at once. */
+final class KeyLog implements TlsObserver {
+
+    private final FileChannel file;
+
+    private KeyLog(FileChannel file) {
+        this.file = file;
+    }
+
+    /** A new file is for its owner only. */
+    static KeyLog appendingTo(Path path) throws IOException {
+        if (Files.notExists(path)
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return new KeyLog(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    @Override
+    public void on(TlsEvent event) {
+        if (!(event instanceof TlsEvent.SecretDerived derived)
+                || derived.value().isEmpty()) return;
+        try (Secret secret = derived.value().get()) {
+            byte[] line = secret.with(bytes -> line(derived, bytes));
+            write(line);
+            Arrays.fill(line, (byte) 0);
+        }
+    }
+
+    private static byte[] line(TlsEvent.SecretDerived derived, byte[] secret) {
+        HexFormat hex = HexFormat.of();
+        String text =
+                derived.label() + ' ' + hex.formatHex(derived.clientRandom()) + ' ' + hex.formatHex(secret) + '\n';
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private synchronized void write(byte[] line) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(line);
+            while (bytes.hasRemaining()) file.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key log can't be written: " + e.getMessage(), e);
+        }
+    }
+}

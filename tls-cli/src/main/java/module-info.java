@@ -1,0 +1,12 @@
+/** The command line: connects, serves, explains what can be negotiated, and shows what happened. */
+@org.jspecify.annotations.NullMarked
+module dev.dovetail.tls.cli {
+    requires static org.jspecify;
+    requires dev.dovetail.tls.certificates;
+    requires dev.dovetail.tls.net;
+    requires info.picocli;
+
+    // Picocli fills fields that carry options, by reflection.
+    opens dev.dovetail.tls.cli to
+            info.picocli;
+}

@@ -1,0 +1,107 @@
+package dev.dovetail.tls.handshake.client12;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.spi.KeyExchange;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.message.Certificate12;
+import dev.dovetail.tls.handshake.message.CertificateRequest12;
+import dev.dovetail.tls.handshake.message.CertificateVerify;
+import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.negotiation.CredentialChoice;
+import dev.dovetail.tls.handshake.negotiation.SigningCredential;
+import dev.dovetail.tls.handshake.proof.PeerChecked;
+import dev.dovetail.tls.handshake.tls12.Agreed12;
+import dev.dovetail.tls.handshake.tls12.AwaitChangeCipherSpec12;
+import dev.dovetail.tls.handshake.tls12.ClientCertificateType;
+import dev.dovetail.tls.handshake.tls12.Parties12;
+import dev.dovetail.tls.handshake.tls12.Premaster12;
+import dev.dovetail.tls.handshake.tls12.Secrets12;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/** The client's second flight: Certificate if asked for, ClientKeyExchange, CertificateVerify, Finished (RFC 5246 7.3). */
+final class ClientFlight12 {
+
+    private final Agreed12 agreed;
+    private final KeyExchange.Client exchange;
+    private final PeerChecked peer;
+    private final Optional<SigningCredential> own;
+    private final boolean asked;
+    private final Effects effects;
+
+    ClientFlight12(
+            Agreed12 agreed,
+            KeyExchange.Client exchange,
+            PeerChecked peer,
+            Optional<CertificateRequest12> request,
+            Effects effects) {
+        this.agreed = agreed;
+        this.exchange = exchange;
+        this.peer = peer;
+        this.own = request.flatMap(asked -> credential(agreed, asked));
+        this.asked = request.isPresent();
+        this.effects = effects;
+    }
+
+    State begin() {
+        if (own.isEmpty()) agreed.transcript().dropMessages();
+        if (asked) {
+            // RFC 5246 7.4.6: a client without a suitable certificate says so by an empty list.
+            List<byte[]> chain = own.map(one -> one.credential().encodedChain()).orElse(List.of());
+            agreed.send(HandshakeType.CERTIFICATE, new Certificate12(chain)::write, effects);
+        }
+        return effects.task("make ClientKeyExchange", () -> Premaster12.write(exchange), this::keysExchanged, exchange);
+    }
+
+    private State keysExchanged(Premaster12 premaster) {
+        Optional<NamedGroup> group = exchange.group();
+        exchange.close();
+        agreed.send(HandshakeType.CLIENT_KEY_EXCHANGE, out -> out.bytes("exchange_keys", premaster.message()), effects);
+        Secrets12 secrets = Secrets12.derive(agreed, premaster.secret(), effects);
+        Parties12 parties = new Parties12(group, own.map(SigningCredential::scheme), ownChain(), peer);
+        return own.map(signer -> sign(signer, secrets, parties)).orElseGet(() -> finish(secrets, parties));
+    }
+
+    private State sign(SigningCredential signer, Secrets12 secrets, Parties12 parties) {
+        byte[] content = agreed.transcript().messages();
+        agreed.transcript().dropMessages();
+        effects.negotiated("own signature scheme", signer.scheme().name(), "our first that the server accepts");
+        return effects.task(
+                "sign CertificateVerify",
+                () -> signer.scheme()
+                        .sign(
+                                signer.credential().key(),
+                                content,
+                                agreed.config().random()),
+                signature -> {
+                    CertificateVerify verify =
+                            new CertificateVerify(signer.scheme().code(), signature);
+                    agreed.send(HandshakeType.CERTIFICATE_VERIFY, verify::write, effects);
+                    return finish(secrets, parties);
+                },
+                secrets);
+    }
+
+    private State finish(Secrets12 secrets, Parties12 parties) {
+        secrets.finish(effects);
+        return new AwaitChangeCipherSpec12(agreed, secrets, parties);
+    }
+
+    private List<X509Certificate> ownChain() {
+        return own.map(SigningCredential::credential).map(Credential::chain).orElse(List.of());
+    }
+
+    /** RFC 5246 7.4.4: kind of key, signature algorithm and issuer all have to suit. */
+    private static Optional<SigningCredential> credential(Agreed12 agreed, CertificateRequest12 request) {
+        CredentialChoice choice = new CredentialChoice(
+                agreed.config(), ProtocolVersion.TLS_1_2, request.schemes(), request.schemes(), request.authorities());
+        List<Credential> candidates = choice.inOrder(Optional.empty()).stream()
+                .filter(choice::issuerAccepted)
+                .toList();
+        return choice.choose(candidates, scheme -> ClientCertificateType.allows(request.certificateTypes(), scheme));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dovetail.tls.handshake.message;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.spi.IllegalShareException;
+import dev.dovetail.tls.api.spi.KeyExchange;
+import dev.dovetail.tls.api.wire.WireReader;
+import dev.dovetail.tls.api.wire.WireWriter;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * ServerKeyExchange of TLS 1.2 (RFC 5246 7.4.3): the key exchange's parameters, and their signature where the suite has
+ * one.
+ *
+ * @param params as they stand on the wire
+ * @param signature over both randoms and the parameters
+ */
+public record ServerKeyExchange12(byte[] params, Optional<CertificateVerify> signature) {
+
+    /**
+     * Reads it: the key exchange takes the parameters, and their bytes are kept for the signature.
+     *
+     * @param message the message
+     * @param exchange reads the parameters
+     * @param signed whether a signature follows
+     * @return parameters and signature
+     */
+    public static ServerKeyExchange12 read(HandshakeMessage message, KeyExchange.Client exchange, boolean signed) {
+        WireReader in = message.body();
+        try {
+            exchange.readParams(in);
+        } catch (IllegalShareException e) {
+            throw in.fault(Fault.SHARE_ILLEGAL, "%s", e.getMessage()).causedBy(e);
+        }
+        byte[] bytes = message.bytes();
+        byte[] params = Arrays.copyOfRange(bytes, HandshakeMessage.HEADER, bytes.length - in.remaining());
+        Optional<CertificateVerify> signature = signed ? Optional.of(CertificateVerify.read(in)) : Optional.empty();
+        in.done();
+        return new ServerKeyExchange12(params, signature);
+    }
+
+    /**
+     * Writes the body.
+     *
+     * @param out takes it
+     */
+    public void write(WireWriter out) {
+        out.bytes("params", params);
+        signature.ifPresent(value -> value.write(out));
+    }
+
+    /**
+     * What is signed (RFC 5246 7.4.3).
+     *
+     * @param clientRandom 32 bytes
+     * @param serverRandom 32 bytes
+     * @param params as they stand on the wire
+     * @return all three, joined
+     */
+    public static byte[] signedContent(byte[] clientRandom, byte[] serverRandom, byte[] params) {
+        byte[] content = Arrays.copyOf(clientRandom, clientRandom.length + serverRandom.length + params.length);
+        System.arraycopy(serverRandom, 0, content, clientRandom.length, serverRandom.length);
+        System.arraycopy(params, 0, content, clientRandom.length + serverRandom.length, params.length);
+        return content;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dovetail.tls.net;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A moment by which something has to be done, or none. A peer that sends byte by byte can't move it. */
+final class Deadline {
+
+    private final boolean bounded;
+    private final long moment;
+    private final String subject;
+
+    private Deadline(boolean bounded, long moment, String subject) {
+        this.bounded = bounded;
+        this.moment = moment;
+        this.subject = subject;
+    }
+
+    /** {@link Duration#ZERO} is none. The subject is what the time-out's message says was not done. */
+    static Deadline in(Duration time, String subject) {
+        return new Deadline(!time.isZero(), System.nanoTime() + nanos(time), subject);
+    }
+
+    boolean isBounded() {
+        return bounded;
+    }
+
+    /** Nanoseconds that are left, 0 if there are none; {@link Long#MAX_VALUE} if there is no bound. */
+    long nanosLeft() {
+        return bounded ? Math.max(0, moment - System.nanoTime()) : Long.MAX_VALUE;
+    }
+
+    /** For {@link java.net.Socket#setSoTimeout}: 0 waits for ever. Refuses if the moment has passed. */
+    int socketTimeout() throws SocketTimeoutException {
+        if (!bounded) return 0;
+        long left = nanosLeft();
+        if (left == 0) throw timeout();
+        return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left) + 1);
+    }
+
+    SocketTimeoutException timeout() {
+        return new SocketTimeoutException(subject);
+    }
+
+    private static long nanos(Duration time) {
+        // Longer than a century is for ever; Duration.toNanos would overflow.
+        return time.toDays() > 36500 ? TimeUnit.DAYS.toNanos(36500) : time.toNanos();
+    }
+}

@@ -1,0 +1,490 @@
+package dev.dovetail.tls.net;
+
+import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.handshake.ClientConfig;
+import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.Ending;
+import dev.dovetail.tls.handshake.Progress;
+import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.TlsEngine;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TLS connection over a blocking socket. Full duplex: one thread may read while another writes, and a write that blocks
+ * does not keep the reader from reading; further threads wait for their turn. Closing, from any thread, ends both.
+ *
+ * <p>A fault is a {@link TlsException}; by then the peer was told and the socket is closed. The end of the transport
+ * without close_notify is such a fault ({@link dev.dovetail.tls.api.Fault#TRUNCATED}), thrown once all data before it was
+ * read, and never an end of stream.
+ */
+public final class TlsStream implements Closeable {
+
+    private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
+    // Choice: how long, and for how many bytes, we listen to a peer after a fatal alert, so that TCP delivers the
+    // alert.
+    private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final int MOST_DRAINED = 1 << 22;
+
+    private final Socket socket;
+    private final GuardedEngine guarded;
+    private final StreamInput in;
+    private final StreamOutput out;
+    private final InputStream inputView = new StreamSource(this);
+    private final OutputStream outputView = new StreamSink(this);
+    private final ReentrantLock handshaking = new ReentrantLock();
+    private final AtomicBoolean abandoned = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean begun;
+    private volatile boolean handshaken;
+    private volatile boolean outputClosed;
+    private volatile Duration handshakeTimeout = HANDSHAKE_TIMEOUT;
+    private volatile Duration readTimeout = Duration.ZERO;
+    private volatile Duration closeTimeout = CLOSE_TIMEOUT;
+    private volatile @Nullable Epitaph epitaph;
+
+    /** What can still be asked when the engine has forgotten everything. */
+    private record Epitaph(Ending ending, Optional<TlsFault> failure) {}
+
+    private TlsStream(TlsEngine engine, Socket socket) {
+        this.socket = socket;
+        this.guarded = new GuardedEngine(engine);
+        this.in = new StreamInput(guarded, socket);
+        this.out = new StreamOutput(guarded, socket);
+    }
+
+    /**
+     * A client's end. Nothing is sent before {@link #handshake()} or the first read or write.
+     *
+     * @param config what it does
+     * @param socket connected; owned, and closed by {@link #close()}
+     * @return the stream
+     * @throws IOException if the socket is not connected
+     */
+    public static TlsStream client(ClientConfig config, Socket socket) throws IOException {
+        return new TlsStream(TlsEngine.client(config), ready(socket));
+    }
+
+    /**
+     * A server's end. Nothing is read before {@link #handshake()} or the first read or write.
+     *
+     * @param config what it does
+     * @param socket connected; owned, and closed by {@link #close()}
+     * @return the stream
+     * @throws IOException if the socket is not connected
+     */
+    public static TlsStream server(ServerConfig config, Socket socket) throws IOException {
+        return new TlsStream(TlsEngine.server(config), ready(socket));
+    }
+
+    /** Records are written as a whole, many at a time: TCP waiting for more would only delay them. */
+    private static Socket ready(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    /**
+     * Bounds the whole handshake, however slowly the peer sends. A minute unless said otherwise.
+     *
+     * @param time {@link Duration#ZERO} for no bound
+     * @return this
+     */
+    public TlsStream handshakeTimeout(Duration time) {
+        handshakeTimeout = notNegative(time);
+        return this;
+    }
+
+    /**
+     * Bounds each read. One that takes longer throws {@link SocketTimeoutException} and loses nothing: the connection
+     * can be used further. No bound unless said otherwise.
+     *
+     * @param time {@link Duration#ZERO} for no bound
+     * @return this
+     */
+    public TlsStream readTimeout(Duration time) {
+        readTimeout = notNegative(time);
+        return this;
+    }
+
+    /**
+     * Bounds how long {@link #close()} waits for a writing thread and for the peer's close_notify, each. Three seconds
+     * unless said otherwise.
+     *
+     * @param time positive
+     * @return this
+     */
+    public TlsStream closeTimeout(Duration time) {
+        if (notNegative(time).isZero()) throw new IllegalArgumentException("closing has to be bounded");
+        closeTimeout = time;
+        return this;
+    }
+
+    /**
+     * Does the handshake, unless it is done; waits for it if another thread does it.
+     *
+     * @throws TlsException if it fails; the peer was told why
+     * @throws SocketTimeoutException if it took too long; the connection is closed
+     * @throws IOException if the socket fails
+     */
+    public void handshake() throws IOException {
+        if (handshaken) return;
+        handshaking.lock();
+        in.lock.lock();
+        try {
+            if (handshaken) return;
+            refuseClosed();
+            begun = true;
+            shakeHands(Deadline.in(handshakeTimeout, "the handshake took longer than " + handshakeTimeout));
+            handshaken = true;
+        } catch (TlsFault fault) {
+            throw abandoned(fault);
+        } catch (InterruptedIOException late) {
+            callOff();
+            throw late;
+        } catch (IOException broken) {
+            throw explained(broken);
+        } finally {
+            in.lock.unlock();
+            handshaking.unlock();
+        }
+    }
+
+    private void shakeHands(Deadline deadline) throws IOException {
+        while (true) {
+            out.flush();
+            switch (in.feed()) {
+                case NEEDS_TASK -> {
+                    out.flush();
+                    guarded.awaitTask(deadline);
+                }
+                case NEEDS_INPUT -> {
+                    out.flush();
+                    if (guarded.with(TlsEngine::connected)) return;
+                    in.fill(deadline);
+                }
+                case NEEDS_ROOM, CLOSED -> {
+                    out.flush();
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
+     * What the peer sends, decrypted. With arrays of at least 2^14 + 256 bytes, records are opened straight into them;
+     * bytes behind those read may then be overwritten. After close_notify it is at its end; closing it closes the
+     * connection.
+     *
+     * @return always the same stream
+     */
+    public InputStream input() {
+        return inputView;
+    }
+
+    /**
+     * Sends to the peer. Each write is sealed and sent at once, in as few records as it fits, straight from the caller's
+     * array: buffer small writes. Closing it is {@link #closeOutput()}.
+     *
+     * @return always the same stream
+     */
+    public OutputStream output() {
+        return outputView;
+    }
+
+    /**
+     * What the handshake agreed on.
+     *
+     * @return also after closing
+     * @throws IllegalStateException if the handshake is not done
+     */
+    public ConnectionInfo info() {
+        return guarded.with(TlsEngine::info).orElseThrow(() -> new IllegalStateException("the handshake is not done"));
+    }
+
+    /**
+     * How the peer's side ended.
+     *
+     * @return the ending, also after closing
+     */
+    public Ending ending() {
+        Epitaph last = epitaph;
+        return last == null ? guarded.with(TlsEngine::ending) : last.ending();
+    }
+
+    /**
+     * What ended the connection.
+     *
+     * @return empty unless it failed
+     */
+    public Optional<TlsFault> failure() {
+        Epitaph last = epitaph;
+        return last == null ? guarded.with(TlsEngine::failure) : last.failure();
+    }
+
+    /**
+     * Derives keying material for the application (RFC 5705, RFC 8446 7.5).
+     *
+     * @param label registered or private name
+     * @param context the application's, or null
+     * @param length bytes wanted
+     * @return the caller closes it
+     * @throws IllegalStateException if the handshake is not done, or the connection is closed
+     */
+    public Secret export(String label, byte @Nullable [] context, int length) {
+        return guarded.with(engine -> engine.export(label, context, length));
+    }
+
+    /**
+     * Changes our keys (RFC 8446 4.6.3).
+     *
+     * @param requestPeer whether the peer is to change its keys too
+     * @throws IOException if the message can't be sent
+     * @throws IllegalStateException if this is not a standing TLS 1.3 connection
+     */
+    public void updateKeys(boolean requestPeer) throws IOException {
+        handshake();
+        try {
+            guarded.with(engine -> {
+                engine.updateKeys(requestPeer);
+                return true;
+            });
+            out.flush();
+        } catch (TlsFault fault) {
+            throw abandoned(fault);
+        } catch (IOException broken) {
+            throw explained(broken);
+        }
+    }
+
+    /**
+     * Ends our side with close_notify (RFC 8446 6.1). The peer may go on sending, and we go on reading.
+     *
+     * @throws IOException if it can't be sent
+     */
+    public void closeOutput() throws IOException {
+        if (outputClosed || closed.get()) return;
+        handshake();
+        outputClosed = true;
+        try {
+            sayGoodbye();
+            out.flush();
+        } catch (TlsFault fault) {
+            throw abandoned(fault);
+        } catch (IOException broken) {
+            throw explained(broken);
+        }
+    }
+
+    /**
+     * Ends the connection in order: sends close_notify, waits a bounded time for the peer's, drops data that still comes,
+     * closes the socket and forgets every secret. During a handshake the peer is told that it was called off. Closing
+     * twice does nothing more.
+     */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) return;
+        // On a virtual thread an interrupt would close the socket before the peer is told; it is kept for the caller.
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!begun) return;
+            if (handshaken) farewell();
+            else callOff();
+        } finally {
+            shut();
+            forget();
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the connection is encrypted or not yet, and how it ended: nothing secret. */
+    @Override
+    public String toString() {
+        return "TlsStream[" + socket.getRemoteSocketAddress() + ", "
+                + (handshaken ? info().version() + " " + info().suite() : "no handshake yet") + ", " + ending() + "]";
+    }
+
+    int read(byte[] buffer, int offset, int length) throws IOException {
+        if (length == 0) return 0;
+        handshake();
+        in.lock.lock();
+        try {
+            refuseClosed();
+            return read(buffer, offset, length, Deadline.in(readTimeout, "nothing came within " + readTimeout));
+        } catch (TlsFault fault) {
+            throw abandoned(fault);
+        } catch (InterruptedIOException nothingLost) {
+            throw nothingLost;
+        } catch (IOException broken) {
+            throw explained(broken);
+        } finally {
+            in.lock.unlock();
+        }
+    }
+
+    private int read(byte[] buffer, int offset, int length, Deadline deadline) throws IOException {
+        while (true) {
+            Progress progress = in.receive(buffer, offset, length);
+            if (in.produced() > 0) return in.produced();
+            switch (progress) {
+                case CLOSED -> {
+                    return -1;
+                }
+                case NEEDS_TASK -> guarded.awaitTask(deadline);
+                case NEEDS_INPUT, NEEDS_ROOM -> {
+                    // Only what the peer sent made us answer, and it may read our answer late. So the answer leaves
+                    // when
+                    // nothing is left to read: a peer that writes a lot before it reads is not waited for.
+                    if (guarded.hasOutput() && !in.ready()) out.flushIfFree();
+                    in.fill(deadline);
+                }
+            }
+        }
+    }
+
+    void write(byte[] data, int offset, int length) throws IOException {
+        if (length == 0) return;
+        if (outputClosed) throw new IOException("our side of the connection is closed");
+        handshake();
+        refuseClosed();
+        try {
+            out.write(data, offset, length);
+        } catch (TlsFault fault) {
+            throw abandoned(fault);
+        } catch (IllegalStateException e) {
+            if (!outputClosed && !closed.get()) throw e;
+            throw new IOException("our side of the connection is closed", e);
+        } catch (IOException broken) {
+            throw explained(broken);
+        }
+    }
+
+    /** Ends a connection that failed: the alert first, then the socket. */
+    private IOException abandoned(TlsFault fault) {
+        if (closed.get()) return new IOException("this connection is closed", fault);
+        if (abandoned.compareAndSet(false, true)) {
+            if (fault.fault().answered()) lastWords(Deadline.in(LINGER, "the peer keeps the connection"));
+            shut();
+        }
+        return new TlsException(fault);
+    }
+
+    /** The alert must not be lost to a TCP reset, which unread bytes would cause. */
+    private void lastWords(Deadline deadline) {
+        try {
+            out.finish(deadline);
+            // Without the lock another thread is reading: it meets the same fault, or the socket's end.
+            if (!in.lock.tryLock()) return;
+            try {
+                in.drain(MOST_DRAINED, deadline);
+            } finally {
+                in.lock.unlock();
+            }
+        } catch (IOException unreachable) {
+            // The peer has gone already, and nobody is left to be told.
+        }
+    }
+
+    /** What an error of the socket means: the fault that came before it, or truncation, or the error itself. */
+    private IOException explained(IOException broken) {
+        if (broken instanceof TlsException || closed.get()) return broken;
+        if (in.lock.tryLock()) {
+            try {
+                listenForReason();
+            } finally {
+                in.lock.unlock();
+            }
+        }
+        Optional<TlsFault> known = failure();
+        if (known.isEmpty()) return broken;
+        return abandoned(known.get().causedBy(broken));
+    }
+
+    /** An alert of the peer may have arrived before the transport broke; without one the connection is cut off. */
+    private void listenForReason() {
+        try {
+            while (in.ready()) {
+                if (in.feed() != Progress.NEEDS_INPUT) return;
+                in.fill(Deadline.in(LINGER, "no reason"));
+            }
+            in.feed();
+            in.endTransport();
+        } catch (IOException silent) {
+            in.endTransport();
+        } catch (TlsFault reason) {
+            // That is the reason; the engine keeps it.
+        }
+    }
+
+    private void callOff() {
+        Deadline deadline = Deadline.in(LINGER, "the peer keeps the connection");
+        guarded.with(engine -> {
+            engine.closeWrite();
+            return true;
+        });
+        if (abandoned.compareAndSet(false, true)) lastWords(deadline);
+        shut();
+    }
+
+    private void farewell() {
+        if (abandoned.get()) return;
+        try {
+            sayGoodbye();
+            out.finish(Deadline.in(closeTimeout, "the peer does not read"));
+            if (ending() == Ending.OPEN)
+                in.awaitEnd(MOST_DRAINED, Deadline.in(closeTimeout, "the peer does not close"));
+        } catch (IOException | TlsFault late) {
+            // Whatever happens now, the connection ends; ending() tells how.
+        }
+    }
+
+    private void sayGoodbye() {
+        guarded.with(engine -> {
+            engine.closeWrite();
+            return true;
+        });
+    }
+
+    private void forget() {
+        guarded.with(engine -> {
+            epitaph = new Epitaph(engine.ending(), engine.failure());
+            engine.close();
+            return true;
+        });
+        // A thread that still reads finds the socket closed, and lets go; its array goes with it.
+        if (!in.lock.tryLock()) return;
+        try {
+            in.release();
+        } finally {
+            in.lock.unlock();
+        }
+    }
+
+    private void shut() {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            // Closed all the same.
+        }
+    }
+
+    private void refuseClosed() throws IOException {
+        if (closed.get()) throw new IOException("this connection is closed");
+    }
+
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) throw new IllegalArgumentException("a negative time: " + time);
+        return time;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dovetail.tls.testkit.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.Trait;
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.testkit.Loopback;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Promise P1: algorithms that the core has never heard of, found by their registrations alone, carry a connection. Every
+ * part of it is a sample: suite, cipher, MAC, hash, group, key exchange, signature scheme, extension.
+ */
+class SampleHandshakeTest {
+
+    @Test
+    void everyPartIsFoundWithoutAProblem() {
+        assertThat(SamplePair.CATALOG.problems()).isEmpty();
+        assertThat(SamplePair.CATALOG.usable()).hasSameSizeAs(new SampleSuites().suites());
+    }
+
+    @Test
+    void nothingExperimentalIsEnabledUnasked() {
+        assertThat(Selection.modern(SamplePair.CATALOG).suites()).isEmpty();
+        assertThat(Selection.compatible(SamplePair.CATALOG).suites()).isEmpty();
+        assertThat(SamplePair.CATALOG.suites()).allMatch(suite -> suite.traits().contains(Trait.EXPERIMENTAL));
+    }
+
+    @Test
+    void completesAHandshakeOfTls13() {
+        ConnectionInfo info = connect("SAMPLE_CTR_HMAC_SAMPLE256");
+
+        assertThat(info.version()).isEqualTo(ProtocolVersion.TLS_1_3);
+    }
+
+    private static ConnectionInfo connect(String suite) {
+        Selection selection = SamplePair.selection(suite);
+        try (Loopback loopback = Loopback.between(SamplePair.client(selection), SamplePair.server(selection))
+                .handshake()) {
+            assertThat(loopback.exchange(Role.CLIENT, "a question".getBytes(UTF_8)))
+                    .asString(UTF_8)
+                    .isEqualTo("a question");
+            assertThat(loopback.exchange(Role.SERVER, new byte[100_000])).hasSize(100_000);
+            ConnectionInfo info = loopback.client().engine().info().orElseThrow();
+            assertSample(info, suite);
+            assertThat(loopback.server().engine().info().orElseThrow().extensions())
+                    .isEqualTo(info.extensions());
+            return info;
+        }
+    }
+
+    private static void assertSample(ConnectionInfo info, String suite) {
+        assertThat(info.suite().suite().name()).isEqualTo(suite);
+        assertThat(info.group().map(NamedGroup::name)).contains("sample_x25519");
+        assertThat(info.peerScheme().map(SignatureScheme::name)).contains("sample_ed25519");
+        assertThat(info.extensions()).containsEntry("sample_greeting", "welcome");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.dovetail.readme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.Selection;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README says what is true: its compositions are counted, its code is code that is compiled. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Pattern COMPOSITION =
+            Pattern.compile("```xml\n(.*?)```\\s*Usable: (\\d+) suites, on by default: (\\d+) suites", Pattern.DOTALL);
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(.*?)</artifactId>");
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern MODULE = Pattern.compile("^\\| `(tls-[a-z0-9-]+)` \\|", Pattern.MULTILINE);
+
+    @Test
+    void eachCompositionHasTheSuitesThatItPromises() throws IOException {
+        List<MatchResult> compositions = COMPOSITION.matcher(readme()).results().toList();
+        assertThat(compositions).hasSize(3);
+        for (MatchResult composition : compositions) {
+            List<String> modules = ARTIFACT.matcher(composition.group(1))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            Catalog catalog = catalogOf(modules);
+            assertThat(catalog.usable()).as("usable with %s", modules).hasSize(Integer.parseInt(composition.group(2)));
+            assertThat(Selection.modern(catalog).suites())
+                    .as("on by default with %s", modules)
+                    .hasSize(Integer.parseInt(composition.group(3)));
+        }
+    }
+
+    @Test
+    void everyPieceOfJavaStandsInAFileThatIsCompiled() throws IOException {
+        List<String> sources = sources();
+        Matcher blocks = JAVA.matcher(readme());
+        int count = 0;
+        while (blocks.find()) {
+            String block = squeezed(blocks.group(1));
+            assertThat(sources.stream().anyMatch(source -> source.contains(block)))
+                    .as("stands in a compiled file: %s", blocks.group(1))
+                    .isTrue();
+            count++;
+        }
+        assertThat(count).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void theTableOfModulesIsComplete() throws IOException {
+        List<String> listed =
+                MODULE.matcher(readme()).results().map(found -> found.group(1)).toList();
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            List<String> there = folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.startsWith("tls-"))
+                    .toList();
+            assertThat(listed).containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"), UTF_8);
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (String folder : List.of("examples", "tls-verification/src")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.add(squeezed(Files.readString(file, UTF_8)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    /** A catalog of exactly the parts that these modules bring, as if nothing else were on the path. */
+    private static Catalog catalogOf(List<String> modules) {
+        List<Object> parts = new ArrayList<>();
+        for (Object part : Catalog.discover().parts()) if (modules.contains(moduleOf(part))) parts.add(part);
+        for (Object suites : ServiceLoader.load(dev.dovetail.tls.api.spi.SuiteProvider.class)) {
+            if (modules.contains(moduleOf(suites))) parts.add(suites);
+        }
+        return Catalog.of(parts.toArray());
+    }
+
+    private static String moduleOf(Object part) {
+        try {
+            URI location = part.getClass()
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            Path path = Path.of(location);
+            // In the reactor: MODULE/target/classes or MODULE/target/MODULE-VERSION.jar; else a repository's jar.
+            String file = path.getFileName().toString();
+            return file.equals("classes")
+                    ? path.getParent().getParent().getFileName().toString()
+                    : file.replaceFirst("-\\d.*", "");
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.dovetail.tls.handshake.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.handshake.ClientConfig;
+import dev.dovetail.tls.handshake.EngineAt;
+import dev.dovetail.tls.handshake.TlsEngine;
+import dev.dovetail.tls.handshake.client.OwnShare;
+import dev.dovetail.tls.handshake.credential.PeerVerifier;
+import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.key.Transcript;
+import dev.dovetail.tls.handshake.message.ClientHello;
+import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import dev.dovetail.tls.testkit.FixedRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A client is fed the records of RFC 8448's servers, and sends the records of its clients, byte for byte. Recorded, and so
+ * not ours, are the ClientHello as a whole (its client offers session tickets and what belongs to them, which ours does
+ * not do yet), its ephemeral key pair, and the bytes of the client's signature in section 6, which is played only if it
+ * verifies over our content. What comes behind ServerHello is ours: the server's signature and Finished are checked, the
+ * ticket is read and laid aside.
+ */
+class Rfc8448ClientReplayTest {
+
+    private static final int COOKIE = 44;
+    private static final int PADDING = 21;
+
+    @ParameterizedTest(name = "section {0}")
+    @ValueSource(ints = {3, 6, 7})
+    void sendsTheRecordsOfTheRecordedClient(int section) {
+        Trace trace = Trace.section(section);
+        Cast cast = new Cast(trace, Role.CLIENT);
+        Witness witness = new Witness();
+        ClientConfig config = config(cast, witness, cast.x25519());
+        byte[] hello = trace.message(Role.CLIENT, "ClientHello");
+        State start = RecordedHello.first(config, hello, share(config, cast.x25519()));
+        try (TlsEngine engine = EngineAt.client(config, start)) {
+            new Replay(engine).playToTheEnd(trace);
+        }
+        RecordedSecrets.of(trace).assertSameAs(witness);
+    }
+
+    /**
+     * RFC 8448 5 from the second ClientHello on, which is sent as recorded: its padding and the place of its cookie are
+     * the recorded client's own choice. Before it, see {@link #answersTheRetryAsRecordedButForPaddingAndOrder}.
+     */
+    @Test
+    void sendsTheRecordsOfTheRecordedClientBehindTheRetry() {
+        Trace trace = Trace.section(5);
+        Cast cast = new Cast(trace, Role.CLIENT);
+        Witness witness = new Witness();
+        ClientConfig config = config(cast, witness, cast.x25519(), cast.p256());
+        UsableSuite suite = config.selection().suites().get(0);
+        Transcript transcript = new Transcript();
+        transcript.add(trace.message(Role.CLIENT, "ClientHello", 0));
+        transcript.use(suite.hash());
+        transcript.replaceByMessageHash();
+        transcript.add(trace.message(Role.SERVER, "ServerHello", 0));
+        byte[] hello = trace.message(Role.CLIENT, "ClientHello", 1);
+        State start = RecordedHello.second(config, hello, share(config, cast.p256()), transcript, suite);
+        try (TlsEngine engine = EngineAt.client(config, start)) {
+            List<Trace.Step> sent = trace.sent();
+            new Replay(engine).play(sent.subList(2, sent.size()));
+            assertThat(engine.failure()).isEmpty();
+        }
+        RecordedSecrets.of(trace).assertSameAs(witness);
+    }
+
+    /** Our cookie stands last, the recorded one before psk_key_exchange_modes, and ours needs no padding: both are legal. */
+    @Test
+    void answersTheRetryAsRecordedButForPaddingAndOrder() {
+        Trace trace = Trace.section(5);
+        Cast cast = new Cast(trace, Role.CLIENT);
+        ClientConfig config = config(cast, new Witness(), cast.x25519(), cast.p256());
+        byte[] first = trace.message(Role.CLIENT, "ClientHello", 0);
+        State start = RecordedHello.first(config, first, share(config, cast.x25519()));
+        byte[] retry = trace.sent().get(1).value("complete record");
+        byte[] out = new byte[2048];
+        int length;
+        try (TlsEngine engine = EngineAt.client(config, start)) {
+            assertThat(engine.transmit(out, 0, out.length)).isEqualTo(first.length + 5);
+            engine.receive(retry, 0, retry.length, new byte[0], 0, 0);
+            length = engine.transmit(out, 0, out.length);
+        }
+        ClientHello recorded = read(trace.message(Role.CLIENT, "ClientHello", 1));
+        ClientHello ours = read(Arrays.copyOfRange(out, 5, length));
+        assertThat(Arrays.copyOf(out, 3)).as("type and version of the record").containsExactly(22, 3, 3);
+        assertThat(ours.legacyVersion()).isEqualTo(recorded.legacyVersion());
+        assertThat(ours.random()).isEqualTo(recorded.random());
+        assertThat(ours.sessionId()).isEqualTo(recorded.sessionId());
+        assertThat(ours.suites()).isEqualTo(recorded.suites());
+        assertThat(ours.compression()).isEqualTo(recorded.compression());
+        assertThat(orderWithout(ours, COOKIE)).isEqualTo(orderWithout(recorded, COOKIE, PADDING));
+        for (int code : ours.extensions().order()) {
+            assertThat(ours.extensions().data(code).orElseThrow())
+                    .as("extension %d", code)
+                    .isEqualTo(recorded.extensions().data(code).orElseThrow());
+        }
+        assertThat(ours.extensions().codes()).contains(COOKIE);
+    }
+
+    private static List<Integer> orderWithout(ClientHello hello, Integer... codes) {
+        List<Integer> order = new ArrayList<>(hello.extensions().order());
+        order.removeAll(List.of(codes));
+        return order;
+    }
+
+    private static ClientHello read(byte[] message) {
+        return ClientHello.read(new HandshakeMessage(message, null), Cast.CODECS);
+    }
+
+    private static OwnShare share(ClientConfig config, RecordedPair pair) {
+        return config.selection().groups().stream()
+                .filter(group -> group.code() == pair.curve().code())
+                .map(group -> new OwnShare(group, group.generate(config.random())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ClientConfig config(Cast cast, Witness witness, RecordedPair... pairs) {
+        ClientConfig.Builder config = ClientConfig.of(cast.selection(cast.groupCodes(), pairs))
+                .serverName("server")
+                .verifier(PeerVerifier.insecureAcceptingAnyone())
+                .random(new FixedRandom())
+                .observer(witness)
+                .insecureSecretsInEvents();
+        if (cast.hasCertificate()) config.credential(cast.credential());
+        // RFC 8448 7 alone is in compatibility mode, which shows in its session id.
+        if (cast.hello().sessionId().length == 0) config.withoutCompatibilityMode();
+        return config.build();
+    }
+}
