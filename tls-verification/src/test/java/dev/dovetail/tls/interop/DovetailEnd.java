@@ -1,0 +1,140 @@
+package dev.dovetail.tls.interop;
+
+import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.api.event.TlsEvent;
+import dev.dovetail.tls.handshake.ClientConfig;
+import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.Ending;
+import dev.dovetail.tls.handshake.Progress;
+import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.TlsEngine;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Our end of a connection in memory, watched. */
+final class DovetailEnd implements End {
+
+    private final TlsEngine engine;
+    private final List<TlsEvent> events;
+    private final ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final byte[] room = new byte[(1 << 14) + 256];
+    private byte[] input = {};
+
+    private DovetailEnd(TlsEngine engine, List<TlsEvent> events) {
+        this.engine = engine;
+        this.events = events;
+    }
+
+    static DovetailEnd client(ClientConfig.Builder config) {
+        List<TlsEvent> events = new CopyOnWriteArrayList<>();
+        return new DovetailEnd(TlsEngine.client(config.observer(events::add).build()), events);
+    }
+
+    static DovetailEnd server(ServerConfig.Builder config) {
+        List<TlsEvent> events = new CopyOnWriteArrayList<>();
+        return new DovetailEnd(TlsEngine.server(config.observer(events::add).build()), events);
+    }
+
+    TlsEngine engine() {
+        return engine;
+    }
+
+    ConnectionInfo info() {
+        return engine.info().orElseThrow(() -> new IllegalStateException("not connected: " + this));
+    }
+
+    Optional<TlsFault> failure() {
+        return engine.failure();
+    }
+
+    /** How many handshake messages of that name went that way. */
+    long messages(TlsEvent.Direction direction, String name) {
+        return events.stream()
+                .filter(event -> event instanceof TlsEvent.Message message
+                        && message.direction() == direction
+                        && message.name().equals(name))
+                .count();
+    }
+
+    /** The alerts that went that way, by name. */
+    List<String> alerts(TlsEvent.Direction direction) {
+        return events.stream()
+                .filter(event -> event instanceof TlsEvent.AlertSeen alert && alert.direction() == direction)
+                .map(event -> ((TlsEvent.AlertSeen) event).alert().toString())
+                .toList();
+    }
+
+    @Override
+    public void take(byte[] bytes) {
+        int kept = input.length;
+        input = Arrays.copyOf(input, kept + bytes.length);
+        System.arraycopy(bytes, 0, input, kept, bytes.length);
+        try {
+            Progress progress;
+            do {
+                progress = engine.receive(input, 0, input.length, room, 0, room.length);
+                input = Arrays.copyOfRange(input, engine.consumed(), input.length);
+                received.write(room, 0, engine.produced());
+            } while (progress == Progress.NEEDS_ROOM || engine.produced() > 0);
+        } catch (TlsFault fault) {
+            // The engine keeps it.
+            input = new byte[0];
+        }
+    }
+
+    @Override
+    public byte[] flight() {
+        // What send() sealed has left the engine already, so it comes first.
+        byte[] part = new byte[4096];
+        for (int count = engine.transmit(part, 0, part.length);
+                count > 0;
+                count = engine.transmit(part, 0, part.length)) {
+            sealed.write(part, 0, count);
+        }
+        byte[] flight = sealed.toByteArray();
+        sealed.reset();
+        return flight;
+    }
+
+    @Override
+    public void write(byte[] data) {
+        byte[] out = new byte[engine.sealedLength(data.length) + 1024];
+        int done = 0;
+        while (done < data.length) {
+            int count = engine.send(data, done, data.length - done, out, 0, out.length);
+            if (count == 0) throw new IllegalStateException("send makes no progress: " + this);
+            sealed.write(out, 0, count);
+            done += engine.consumed();
+        }
+    }
+
+    @Override
+    public byte[] received() {
+        return received.toByteArray();
+    }
+
+    @Override
+    public boolean connected() {
+        return engine.connected();
+    }
+
+    @Override
+    public void closeWrite() {
+        engine.closeWrite();
+    }
+
+    @Override
+    public boolean readClosed() {
+        return engine.ending() == Ending.CLOSE_NOTIFY;
+    }
+
+    @Override
+    public String toString() {
+        return "Dovetail " + engine.role() + " in state " + engine.state()
+                + failure().map(f -> ": " + f).orElse("");
+    }
+}

@@ -1,0 +1,145 @@
+package dev.dovetail.tls.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.event.TlsEvent.Direction;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.certificates.KeyKind;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every group in every version, both ways, against the JDK's TLS, with and without HelloRetryRequest. */
+class JsseGroupsInteropIT {
+
+    /** Groups of ours that the JDK's TLS does not have. */
+    private static final Set<String> NOT_IN_JSSE = Set.of();
+
+    /** JSSE's client sends a share of the first group of each kind; for the others it has to be asked. */
+    private static final Set<String> SHARED_BY_JSSE = Set.of("x25519", "secp256r1");
+
+    record Case(ProtocolVersion version, String group) {
+
+        Selection selection() {
+            return Dovetail.only(version).groups(group);
+        }
+
+        Consumer<SSLParameters> jsse() {
+            return Jsse.version(version);
+        }
+
+        @Override
+        public String toString() {
+            return version + ", " + group;
+        }
+    }
+
+    static Stream<String> groups() {
+        return Dovetail.selection().groups().stream()
+                .map(NamedGroup::name)
+                .filter(group -> !NOT_IN_JSSE.contains(group));
+    }
+
+    static Stream<Case> cases() {
+        return Dovetail.VERSIONS.stream().flatMap(version -> groups().map(group -> new Case(version, group)));
+    }
+
+    @Test
+    void allGroupsAreThere() {
+        assertThat(groups()).contains("x25519", "x448", "secp256r1", "secp384r1", "secp521r1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void ourClientOffersOneGroupToTheJdksServer(Case test) {
+        Pair pair = new Pair(
+                DovetailEnd.client(Dovetail.client(test.selection())),
+                new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), test.jsse())));
+
+        pair.handshake().talk(100);
+
+        agreed(test, pair);
+        assertThat(pair.dovetail().info().helloRetried()).isFalse();
+        pair.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void ourServerTakesOneGroupOfTheJdksClient(Case test) {
+        Pair pair = new Pair(
+                DovetailEnd.server(Dovetail.server(test.selection(), Pki.server(KeyKind.RSA_2048))),
+                new JsseEnd(Jsse.client(Jsse.context(), test.jsse())));
+
+        pair.handshake().talk(100);
+
+        agreed(test, pair);
+        boolean asked = test.version().equals(ProtocolVersion.TLS_1_3) && !SHARED_BY_JSSE.contains(test.group());
+        assertThat(pair.dovetail().info().helloRetried()).isEqualTo(asked);
+        pair.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("groups")
+    void theJdksServerAsksOurClientForAnotherGroup(String group) {
+        Selection shareOfAnother = Dovetail.only(ProtocolVersion.TLS_1_3)
+                .groups(Stream.concat(Stream.of(other(group)), groups()).toArray(String[]::new));
+        Pair pair = new Pair(
+                DovetailEnd.client(Dovetail.client(shareOfAnother)),
+                new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), only(group))));
+
+        pair.handshake().talk(100);
+
+        assertThat(pair.dovetail().info().helloRetried()).isTrue();
+        agreed(new Case(ProtocolVersion.TLS_1_3, group), pair);
+        pair.close();
+    }
+
+    @Test
+    void ourServersCookieComesBackFromTheJdksClient() {
+        Pair pair = new Pair(
+                DovetailEnd.server(Dovetail.server(
+                                Dovetail.only(ProtocolVersion.TLS_1_3).groups("secp521r1"), Pki.server(KeyKind.EC_P256))
+                        .retryCookie()),
+                new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(ProtocolVersion.TLS_1_3))));
+
+        pair.handshake().talk(100);
+
+        assertThat(pair.dovetail().info().helloRetried()).isTrue();
+        pair.close();
+    }
+
+    @Test
+    void withoutAnyShareTheJdksServerAsksForOne() {
+        Pair pair = new Pair(
+                DovetailEnd.client(
+                        Dovetail.client(Dovetail.only(ProtocolVersion.TLS_1_3).keyShares(new String[0]))),
+                new JsseEnd(
+                        Jsse.server(Jsse.context(Pki.server(KeyKind.EC_P256)), Jsse.version(ProtocolVersion.TLS_1_3))));
+
+        pair.handshake().talk(100);
+
+        assertThat(pair.dovetail().info().helloRetried()).isTrue();
+        assertThat(pair.dovetail().messages(Direction.WRITE, "ClientHello")).isEqualTo(2);
+        pair.close();
+    }
+
+    private static void agreed(Case test, Pair pair) {
+        assertThat(pair.dovetail().info().version()).isEqualTo(test.version());
+        assertThat(pair.dovetail().info().group()).map(NamedGroup::name).contains(test.group());
+    }
+
+    private static String other(String group) {
+        return group.equals("secp256r1") ? "secp384r1" : "secp256r1";
+    }
+
+    private static Consumer<SSLParameters> only(String group) {
+        return Jsse.version(ProtocolVersion.TLS_1_3)
+                .andThen(parameters -> parameters.setAlgorithmConstraints(GroupConstraints.only(group)));
+    }
+}
