@@ -45,7 +45,10 @@ interface BareCipher {
         String implementation = measured.suite().cipher().implementation();
         return (implementation.equals("JDK") || implementation.equals("BouncyCastle"))
                 && TRANSFORMATIONS.containsKey(measured.suite().cipher().name())
-                && measured.suite().mac().map(mac -> MACS.containsKey(mac.name())).orElse(true);
+                && measured.suite()
+                        .mac()
+                        .map(mac -> MACS.containsKey(mac.name()))
+                        .orElse(true);
     }
 
     static BareCipher of(RecordSuite measured) throws GeneralSecurityException {
@@ -56,7 +59,8 @@ interface BareCipher {
             return new BareAead(aead, provider(aead.implementation()), measured.tls13(), nonceInRecord);
         }
         CbcCipher cbc = (CbcCipher) measured.suite().cipher();
-        return new BareCbc(cbc, provider(cbc.implementation()), measured.suite().mac().orElseThrow());
+        return new BareCbc(
+                cbc, provider(cbc.implementation()), measured.suite().mac().orElseThrow());
     }
 
     private static Optional<BouncyCastleProvider> provider(String implementation) {

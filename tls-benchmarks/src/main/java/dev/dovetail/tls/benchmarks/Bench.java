@@ -69,8 +69,12 @@ public final class Bench {
             figures.add(Figure.of(measurement, result));
         }
         progress.clear();
+        if (options.length() == Length.SMOKE) {
+            System.out.println("Each of " + plan.size() + " benchmarks runs. Such short times would mean nothing.");
+            return;
+        }
         Report report = new Report(figures);
-        System.out.print(report.text());
+        System.out.print(report.text() + Report.LEGEND);
         if (options.json().isPresent()) writeJson(results, options.json().get());
         if (options.markdown().isPresent()) new FiguresPage(options.markdown().get()).write(facts, report);
     }
@@ -104,7 +108,8 @@ public final class Bench {
 
     /** Measured JVMs get our own flags, and the heap. */
     private static List<String> flags() {
-        List<String> flags = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> flags =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         flags.addAll(List.of(HEAP));
         return flags;
     }

@@ -31,8 +31,7 @@ record BenchOptions(
         Optional<Path> json,
         Optional<Path> markdown) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             dovetail bench [options]
               what each suite costs, beside the JDK's own TLS and the bare ciphers; about three minutes
 
@@ -70,6 +69,9 @@ record BenchOptions(
                 case "--markdown" -> markdown = Optional.of(Path.of(value(option, left)));
                 default -> throw new IllegalArgumentException("there is no option " + option + ": see --help");
             }
+        }
+        if (smoke && (json.isPresent() || markdown.isPresent())) {
+            throw new IllegalArgumentException("--smoke has no figures that are worth a file");
         }
         Length length = smoke ? Length.SMOKE : full ? Length.FULL : Length.SHORT;
         return new BenchOptions(help, list, length, full, include, List.copyOf(suites), json, markdown);

@@ -2,6 +2,7 @@ package dev.dovetail.tls.benchmarks;
 
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.certificates.KeyKind;
+import java.util.List;
 
 /** What two sides are to agree on: both stacks are told to enable nothing else. */
 public enum HandshakeKind {
@@ -11,8 +12,8 @@ public enum HandshakeKind {
     TLS13_ECDSA_SECP256R1("TLS_AES_128_GCM_SHA256", KeyKind.EC_P256, "secp256r1"),
     /** TLS 1.3, RSA-PSS with 2048 bits, X25519. */
     TLS13_RSA_X25519("TLS_AES_128_GCM_SHA256", KeyKind.RSA_2048, "x25519"),
-    /** TLS 1.2, ECDSA, X25519. */
-    TLS12_ECDHE_ECDSA("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", KeyKind.EC_P256, "x25519"),
+    /** TLS 1.2, ECDSA, X25519; the certificate's curve has to be enabled too (RFC 8422 5.1). */
+    TLS12_ECDHE_ECDSA("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", KeyKind.EC_P256, "x25519", "secp256r1"),
     /** TLS 1.2, RSA signature with 2048 bits, X25519. */
     TLS12_ECDHE_RSA("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", KeyKind.RSA_2048, "x25519"),
     /** TLS 1.2, RSA key transport with 2048 bits. */
@@ -20,12 +21,12 @@ public enum HandshakeKind {
 
     private final String suite;
     private final KeyKind certificate;
-    private final String group;
+    private final List<String> groups;
 
-    HandshakeKind(String suite, KeyKind certificate, String group) {
+    HandshakeKind(String suite, KeyKind certificate, String... groups) {
         this.suite = suite;
         this.certificate = certificate;
-        this.group = group;
+        this.groups = List.of(groups);
     }
 
     ProtocolVersion version() {
@@ -40,7 +41,8 @@ public enum HandshakeKind {
         return certificate;
     }
 
-    String group() {
-        return group;
+    /** The first one is used. */
+    List<String> groups() {
+        return groups;
     }
 }

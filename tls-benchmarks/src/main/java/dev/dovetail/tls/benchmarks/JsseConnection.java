@@ -1,6 +1,7 @@
 package dev.dovetail.tls.benchmarks;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -17,11 +18,13 @@ final class JsseConnection {
     private final ByteBuffer toServer = ByteBuffer.allocate(ROOM);
     private final ByteBuffer toClient = ByteBuffer.allocate(ROOM);
     private final ByteBuffer unused = ByteBuffer.allocate(ROOM);
+    private final Consumer<ByteBuffer> tap;
     private long moved;
 
-    JsseConnection(SSLEngine client, SSLEngine server) {
+    JsseConnection(SSLEngine client, SSLEngine server, Consumer<ByteBuffer> tap) {
         this.client = client;
         this.server = server;
+        this.tap = tap;
     }
 
     /** Runs until neither side has anything more to say. */
@@ -49,6 +52,7 @@ final class JsseConnection {
         if (status == HandshakeStatus.NEED_WRAP) {
             SSLEngineResult result = engine.wrap(NOTHING, out);
             moved += result.bytesProduced();
+            if (engine == server) tap.accept(out);
             return true;
         }
         if (in.position() == 0) return false;

@@ -26,4 +26,9 @@ public class JsseHandshakes {
     JsseConnection connect() throws SSLException {
         return peers.connect();
     }
+
+    /** For the test. */
+    JssePeers peers() {
+        return peers;
+    }
 }

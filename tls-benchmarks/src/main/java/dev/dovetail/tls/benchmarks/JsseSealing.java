@@ -28,7 +28,8 @@ public class JsseSealing {
     /** Connects, and makes the buffers. */
     @Setup
     public void prepare() throws GeneralSecurityException, SSLException {
-        connection = JssePeers.of(suite, ServerIdentity.with(certificateFor(suite))).connect();
+        connection =
+                JssePeers.of(suite, ServerIdentity.with(certificateFor(suite))).connect();
         content = ByteBuffer.wrap(Payload.of(size));
         wire = ByteBuffer.allocate(connection.roomOnWire(size));
     }

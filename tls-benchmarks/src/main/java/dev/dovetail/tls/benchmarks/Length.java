@@ -44,8 +44,8 @@ enum Length {
 
     @Override
     public String toString() {
-        return forks + (forks == 1 ? " JVM" : " JVMs") + " for each benchmark, with " + quick.measured()
-                + " iterations of " + quick.milliseconds() + " ms after " + quick.warmup() + " to warm up; handshakes "
+        return forks + (forks == 1 ? " JVM" : " JVMs") + " for each benchmark; iterations: " + quick.measured()
+                + " of " + quick.milliseconds() + " ms after " + quick.warmup() + " to warm up; handshakes "
                 + slow.measured() + " of " + slow.milliseconds() + " ms after " + slow.warmup();
     }
 }

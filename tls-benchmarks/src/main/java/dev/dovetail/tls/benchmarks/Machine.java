@@ -23,15 +23,19 @@ final class Machine {
     static Map<String, String> facts(String command, Length length, List<String> flags) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Command", command);
-        facts.put("Date", ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")));
+        facts.put(
+                "Date",
+                ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")));
         facts.put("JDK", System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vendor"));
         facts.put("VM", System.getProperty("java.vm.name") + ", " + System.getProperty("java.vm.info"));
         facts.put("Flags", String.join(" ", flags));
         facts.put("Collector", collectors());
         facts.put("CPU", cpu());
         facts.put("Cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch"));
+        facts.put(
+                "System",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"));
         facts.put("Measured", length.toString());
         return facts;
     }

@@ -2,6 +2,7 @@ package dev.dovetail.tls.benchmarks;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 
@@ -18,12 +19,12 @@ final class NamedGroups {
         return SETTER.isPresent();
     }
 
-    static void set(SSLParameters parameters, String group) {
+    static void set(SSLParameters parameters, List<String> groups) {
         if (SETTER.isEmpty()) return;
         try {
-            SETTER.get().invoke(parameters, (Object) new String[] {group});
+            SETTER.get().invoke(parameters, (Object) groups.toArray(String[]::new));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the group " + group + " can't be chosen", e);
+            throw new IllegalStateException("the groups " + groups + " can't be chosen", e);
         }
     }
 }

@@ -59,8 +59,7 @@ public class OwnOpening {
         if (writer.worn()) installKeys();
         sealed = 0;
         for (int i = 0; i < RecordOpening.BATCH; i++) {
-            sealed +=
-                    writer.seal(ContentType.APPLICATION_DATA, content, 0, size, wire, sealed, wire.length - sealed);
+            sealed += writer.seal(ContentType.APPLICATION_DATA, content, 0, size, wire, sealed, wire.length - sealed);
         }
     }
 

@@ -48,7 +48,7 @@ final class OwnPeers {
         Selection selection = Selection.modern(Plugins.preferring(implementation))
                 .versions(kind.version(), kind.version())
                 .suites(kind.suite())
-                .groups(kind.group());
+                .groups(kind.groups().toArray(String[]::new));
         return new OwnPeers(identity, selection);
     }
 

@@ -27,8 +27,7 @@ final class Plan {
             "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256",
             "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256+etm");
     private static final List<Integer> FULL_SIZES = List.of(64, 256, 1024, 4096, 16384);
-    private static final List<String> SHORT_SUITES =
-            List.of("TLS_AES_128_GCM_SHA256", "TLS_CHACHA20_POLY1305_SHA256");
+    private static final List<String> SHORT_SUITES = List.of("TLS_AES_128_GCM_SHA256", "TLS_CHACHA20_POLY1305_SHA256");
     private static final String SHORT_CBC = "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256";
     private static final List<Integer> SHORT_SIZES = List.of(1024, 16384);
     private static final int FULL_RECORD = 16384;
@@ -119,8 +118,8 @@ final class Plan {
                 measurements.add(
                         new Measurement(section + ".dovetail", parameters, kind.name(), 0, Side.OWN, implementation));
             }
-            measurements.add(new Measurement(
-                    section + ".sunJsse", Map.of("kind", kind.name()), kind.name(), 0, Side.PEER, ""));
+            measurements.add(
+                    new Measurement(section + ".sunJsse", Map.of("kind", kind.name()), kind.name(), 0, Side.PEER, ""));
         }
     }
 

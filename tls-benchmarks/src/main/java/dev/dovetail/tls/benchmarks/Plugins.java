@@ -44,7 +44,7 @@ final class Plugins {
     /** Refuses to measure something else than was asked for. */
     static <P extends Part> P require(P part, String implementation) {
         if (part.implementation().equals(implementation)) return part;
-        throw new IllegalArgumentException(part.name() + " is not implemented by " + implementation + " here, but by "
-                + part.implementation());
+        throw new IllegalArgumentException(
+                part.name() + " is not implemented by " + implementation + " here, but by " + part.implementation());
     }
 }

@@ -43,8 +43,8 @@ record RecordSuite(UsableSuite suite, boolean encryptThenMac) {
 
     private static UsableSuite find(Catalog catalog, String name) {
         return catalog.usable(name)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(catalog.explain(name).toString()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(catalog.explain(name).toString()));
     }
 
     /** Whether a suite is for TLS 1.3. */

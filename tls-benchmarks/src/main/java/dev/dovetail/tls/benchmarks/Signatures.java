@@ -44,11 +44,10 @@ public class Signatures {
     /** Finds the scheme, and makes keys that fit it. */
     @Setup
     public void prepare() throws GeneralSecurityException {
-        SignatureScheme found =
-                Plugins.all().prefer(scheme, implementation).signatureSchemes().stream()
-                        .filter(part -> part.name().equals(scheme))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("there is no signature scheme " + scheme));
+        SignatureScheme found = Plugins.all().prefer(scheme, implementation).signatureSchemes().stream()
+                .filter(part -> part.name().equals(scheme))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no signature scheme " + scheme));
         measured = Plugins.require(found, implementation);
         keys = keysFor(measured)
                 .orElseThrow(() -> new IllegalArgumentException("no kind of key is known for " + scheme));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.handshake.ConnectionInfo;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +29,9 @@ class ConnectionsTest {
             assertThat(info.version()).isEqualTo(kind.version());
             assertThat(info.suite().suite().name()).isEqualTo(kind.suite());
             assertThat(info.peerChain()).hasSize(1);
-            info.group().ifPresent(group -> assertThat(group.name()).isEqualTo(kind.group()));
+            info.group()
+                    .ifPresent(group ->
+                            assertThat(group.name()).isEqualTo(kind.groups().get(0)));
         }
         assertThat(new Handshakes().dovetail(state)).isNotNull();
     }
@@ -47,7 +52,7 @@ class ConnectionsTest {
     @ParameterizedTest
     @EnumSource
     void thePeersHandshakesAreFullEachTime(HandshakeKind kind) throws Exception {
-        assumeTrue(NamedGroups.settable() || kind.group().equals("x25519"), "one group for the whole JVM");
+        assumeGroupsCanBeChosen(kind);
         JsseHandshakes state = new JsseHandshakes();
         state.kind = kind;
         state.prepare();
@@ -57,6 +62,27 @@ class ConnectionsTest {
             assertThat(state.connect().handshakeBytes()).isBetween(first - 50, first + 50);
         }
         assertThat(new Handshakes().sunJsse(state)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TLS12_RSA")
+    void thePeerUsesTheGroupThatIsMeasured(HandshakeKind kind) throws Exception {
+        assumeGroupsCanBeChosen(kind);
+        JsseHandshakes state = new JsseHandshakes();
+        state.kind = kind;
+        state.prepare();
+        StringBuilder sent = new StringBuilder();
+        state.peers().connect(bytes -> sent.append(HexFormat.of().formatHex(bytes.array(), 0, bytes.position())));
+        boolean x25519 = kind.groups().get(0).equals("x25519");
+        // The share as key_share (RFC 8446 4.2.8) and as ServerKeyExchange (RFC 8422 5.4) carry it.
+        String share = x25519 ? "001d0020" : "00170041";
+        String shareIn12 = x25519 ? "03001d20" : "03001741";
+        assertThat(sent).contains(kind.version().equals(ProtocolVersion.TLS_1_3) ? share : shareIn12);
+    }
+
+    private static void assumeGroupsCanBeChosen(HandshakeKind kind) {
+        boolean usual = kind.groups().equals(List.of("x25519"));
+        assumeTrue(NamedGroups.settable() || usual, "this JDK takes one choice of groups for the whole JVM");
     }
 
     @ParameterizedTest

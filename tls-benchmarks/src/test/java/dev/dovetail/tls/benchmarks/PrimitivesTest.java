@@ -10,13 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrimitivesTest {
 
     static Stream<Measurement> groups() {
-        return Plan.full().stream()
-                .filter(measured -> measured.benchmark().equals("KeyAgreement.exchange"));
+        return Plan.full().stream().filter(measured -> measured.benchmark().equals("KeyAgreement.exchange"));
     }
 
     static Stream<Measurement> schemes() {
-        return Plan.full().stream()
-                .filter(measured -> measured.benchmark().equals("Signatures.sign"));
+        return Plan.full().stream().filter(measured -> measured.benchmark().equals("Signatures.sign"));
     }
 
     @ParameterizedTest
