@@ -9,4 +9,8 @@ module dev.dovetail.tls.cli {
     // Picocli fills fields that carry options, by reflection.
     opens dev.dovetail.tls.cli to
             info.picocli;
+    opens dev.dovetail.tls.cli.demo to
+            info.picocli;
+    opens dev.dovetail.tls.cli.suites to
+            info.picocli;
 }
