@@ -21,7 +21,6 @@ final class Inbox implements AutoCloseable {
     private final Watch watch;
 
     private byte[] scratch = EMPTY;
-    private byte[] stash = EMPTY;
     private int stashStart;
     private int stashEnd;
 
@@ -78,8 +77,6 @@ final class Inbox implements AutoCloseable {
     /** Hands the record's content to the application: nothing to do if it is there already. Returns bytes in {@code out}. */
     int deliver(byte[] out, int outOffset, int outRoom) {
         if (content == out && contentOffset == outOffset) return contentLength;
-        stash = scratch;
-        scratch = EMPTY;
         stashStart = contentOffset;
         stashEnd = contentOffset + contentLength;
         return unstash(out, outOffset, outRoom);
@@ -88,7 +85,8 @@ final class Inbox implements AutoCloseable {
     /** Moves kept plaintext to the application. */
     int unstash(byte[] out, int outOffset, int outRoom) {
         int count = Math.min(outRoom, stashEnd - stashStart);
-        System.arraycopy(stash, stashStart, out, outOffset, count);
+        System.arraycopy(scratch, stashStart, out, outOffset, count);
+        Arrays.fill(scratch, stashStart, stashStart + count, (byte) 0);
         stashStart += count;
         if (stashStart == stashEnd) dropStash();
         return count;
@@ -103,8 +101,9 @@ final class Inbox implements AutoCloseable {
         Arrays.fill(content, contentOffset, contentOffset + contentLength, (byte) 0);
     }
 
-    /** Gives the buffers of an idle connection back. */
+    /** Gives the buffer of an idle connection back, unless plaintext waits in it. */
     void relax() {
+        if (stashed()) return;
         content = EMPTY;
         Arrays.fill(scratch, (byte) 0);
         scratch = EMPTY;
@@ -123,9 +122,9 @@ final class Inbox implements AutoCloseable {
         stop();
     }
 
+    /** The array stays for the next record that does not fit: a reader of small pieces allocates nothing either. */
     private void dropStash() {
-        Arrays.fill(stash, 0, stashEnd, (byte) 0);
-        stash = EMPTY;
+        Arrays.fill(scratch, stashStart, stashEnd, (byte) 0);
         stashStart = 0;
         stashEnd = 0;
     }

@@ -84,6 +84,7 @@ final class Machine implements AutoCloseable {
         if (inbox.stashed()) produced = inbox.unstash(out, outOffset, outLength);
         if (inbox.stashed()) return Progress.NEEDS_ROOM;
         if (failure != null) return Progress.CLOSED;
+        if (length == 0 && driver.state().connected()) inbox.relax();
         Progress[] progress = {Progress.CLOSED};
         guarded(() -> progress[0] = readRecords(in, offset, length, out, outOffset, outLength));
         return progress[0];

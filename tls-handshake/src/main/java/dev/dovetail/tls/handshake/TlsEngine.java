@@ -58,7 +58,8 @@ public final class TlsEngine implements AutoCloseable {
      * Takes bytes from the peer: as many whole records as there are and as {@code out} has room for. Bytes that were not
      * {@link #consumed()} are to be given again, with more behind them.
      *
-     * <p>With at least 2^14 + 256 bytes of room, application data is decrypted straight into {@code out}.
+     * <p>With at least 2^14 + 256 bytes of room, application data is decrypted straight into {@code out}. With less, one
+     * record's plaintext is kept inside and handed out piece by piece; a call without input gives that buffer back.
      *
      * @param in the peer's bytes, not modified; another array than {@code out}
      * @param offset first byte
