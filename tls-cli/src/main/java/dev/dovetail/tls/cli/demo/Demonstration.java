@@ -87,8 +87,9 @@ final class Demonstration {
             out.flush();
             warmUp(trial, routes);
             long start = System.nanoTime();
+            double load = MachineLoad.now();
             List<Outcome> outcomes = carry(trial, routes);
-            sumUp(outcomes, lifted, System.nanoTime() - start);
+            sumUp(outcomes, lifted, load, System.nanoTime() - start);
             return outcomes.stream().allMatch(Outcome::passed);
         } finally {
             threads.shutdownNow();
@@ -126,7 +127,7 @@ final class Demonstration {
         return outcomes;
     }
 
-    private void sumUp(List<Outcome> outcomes, List<String> lifted, long nanos) {
+    private void sumUp(List<Outcome> outcomes, List<String> lifted, double load, long nanos) {
         out.println();
         outcomes.stream().filter(outcome -> !outcome.passed()).forEach(this::explain);
         out.println(
@@ -134,6 +135,7 @@ final class Demonstration {
                         + " in: the same way back.");
         out.println("Both ends run in this process, so the slower one decides. ok: SHA-256 is right at both, and the"
                 + " peer closed in order.");
+        MachineLoad.warning(load).ifPresent(out::println);
         if (!lifted.isEmpty()) {
             out.println("The JDK forbids its own TLS some of these suites; here they are allowed:"
                     + " jdk.tls.disabledAlgorithms without " + String.join(", ", lifted) + ".");

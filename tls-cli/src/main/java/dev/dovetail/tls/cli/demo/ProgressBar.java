@@ -11,7 +11,8 @@ import java.io.PrintWriter;
  */
 record ProgressBar(PrintWriter out, boolean shown) {
 
-    private static final int WIDTH = 30;
+    // Choice: with the longest suite's name behind it, the line still fits 80 columns; one that wraps can't be erased.
+    private static final int WIDTH = 16;
     private static final String ERASE_LINE = "\r\u001b[K";
 
     static ProgressBar on(PrintWriter out) {
@@ -22,7 +23,7 @@ record ProgressBar(PrintWriter out, boolean shown) {
     void draw(int done, int all, String now) {
         if (!shown) return;
         int full = all == 0 ? WIDTH : done * WIDTH / all;
-        out.print("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + " of " + all + "  " + now);
+        out.print("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + "/" + all + " " + now);
         out.flush();
     }
 
