@@ -5,8 +5,13 @@ module dev.dovetail.tls.cli {
     requires dev.dovetail.tls.certificates;
     requires dev.dovetail.tls.net;
     requires info.picocli;
+    requires java.management;
 
     // Picocli fills fields that carry options, by reflection.
     opens dev.dovetail.tls.cli to
+            info.picocli;
+    opens dev.dovetail.tls.cli.demo to
+            info.picocli;
+    opens dev.dovetail.tls.cli.suites to
             info.picocli;
 }

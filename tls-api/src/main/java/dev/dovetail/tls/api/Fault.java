@@ -171,8 +171,6 @@ public enum Fault {
     CERTIFICATE_CONTEXT_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.4.2"),
     /** A ServerKeyExchange or ClientKeyExchange whose numbers are not acceptable. */
     KEY_EXCHANGE_BAD(Alert.ILLEGAL_PARAMETER, "RFC 5246 7.4.3"),
-    /** A pre-shared key identity that nobody knows. */
-    PSK_IDENTITY_UNKNOWN(Alert.UNKNOWN_PSK_IDENTITY, "RFC 4279 2"),
     /** A KeyUpdate with a value that does not exist. */
     KEY_UPDATE_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.6.3"),
     /** A ticket lifetime above seven days, or a ticket that is empty. */

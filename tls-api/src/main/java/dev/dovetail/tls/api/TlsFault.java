@@ -32,7 +32,7 @@ public final class TlsFault extends RuntimeException {
             Optional<Alert> received,
             @org.jspecify.annotations.Nullable Throwable cause) {
         super(
-                fault + ": " + detail + " [" + received.orElse(fault.alert()) + ", " + fault.section() + "]"
+                fault + ": " + detail + " [" + told(fault, received) + fault.section() + "]"
                         + report.map(r -> System.lineSeparator() + r).orElse(""),
                 cause);
         this.fault = fault;
@@ -105,5 +105,11 @@ public final class TlsFault extends RuntimeException {
      */
     public Optional<NegotiationReport> report() {
         return report == null ? Optional.empty() : report;
+    }
+
+    private static String told(Fault fault, Optional<Alert> received) {
+        return fault.answered()
+                ? fault.alert() + ", "
+                : received.map(alert -> alert + ", ").orElse("");
     }
 }

@@ -15,6 +15,11 @@ class TlsFaultTest {
                 .hasMessage("SUITE_NOT_OFFERED: 0x1301 [illegal_parameter, RFC 8446 4.1.3]");
     }
 
+    @Test
+    void namesNoAlertWhereNoneWasSent() {
+        assertThat(Fault.TRUNCATED.because("gone")).hasMessage("TRUNCATED: gone [RFC 8446 6.1]");
+    }
+
     @ParameterizedTest
     @EnumSource(Fault.class)
     void everyFaultNamesItsRule(Fault fault) {

@@ -1,5 +1,7 @@
 package dev.dovetail.tls.cli;
 
+import dev.dovetail.tls.cli.demo.DemoCommand;
+import dev.dovetail.tls.cli.suites.SuitesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "dovetail 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ConnectCommand.class, ServeCommand.class})
+        subcommands = {DemoCommand.class, SuitesCommand.class, ConnectCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -1,7 +1,6 @@
 package dev.dovetail.tls.handshake;
 
 import dev.dovetail.tls.api.catalog.Selection;
-import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import dev.dovetail.tls.handshake.credential.ServerNames;
 import dev.dovetail.tls.handshake.extension.MaxFragmentLengthExtension;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class ClientConfig extends TlsConfig {
         private boolean authoritiesSent;
 
         private Builder(Selection selection) {
-            super(selection, PkixVerifier.systemTrust(), true);
+            super(selection, true);
         }
 
         @Override

@@ -17,16 +17,21 @@ public interface ProtocolChooser {
     ProtocolChoice choose(List<String> offered, Optional<String> serverName);
 
     /**
+     * What the server speaks, for the report of a refusal.
+     *
+     * @return best first; empty if only the choice itself can tell
+     */
+    default List<String> protocols() {
+        return List.of();
+    }
+
+    /**
      * The first of the server's protocols that the client offers, else a refusal (RFC 7301 3.2).
      *
      * @param own the server's protocols, best first
      * @return the chooser
      */
     static ProtocolChooser firstOf(List<String> own) {
-        return (offered, serverName) -> own.stream()
-                .filter(offered::contains)
-                .findFirst()
-                .map(ProtocolChoice::use)
-                .orElseGet(ProtocolChoice::refuse);
+        return new FirstProtocol(List.copyOf(own));
     }
 }

@@ -1,7 +1,6 @@
 package dev.dovetail.tls.handshake;
 
 import dev.dovetail.tls.api.catalog.Selection;
-import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +75,7 @@ public final class ServerConfig extends TlsConfig {
         private boolean retryCookie;
 
         private Builder(Selection selection) {
-            super(selection, PkixVerifier.systemTrust(), false);
+            super(selection, false);
         }
 
         @Override

@@ -4,11 +4,13 @@ import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.event.TlsObserver;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
+import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import dev.dovetail.tls.record.PaddingPolicy;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clients and servers configure alike. An immutable value, to be shared between connections and threads.
@@ -37,7 +39,8 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         }
         this.selection = builder.selection;
         this.credentials = List.copyOf(builder.credentials);
-        this.verifier = builder.verifier;
+        // The JDK's trust store is read only where nobody chose a verifier: that takes time, and it may be missing.
+        this.verifier = builder.verifier == null ? PkixVerifier.systemTrust() : builder.verifier;
         this.recordSizeLimit = builder.recordSizeLimit;
         this.padding = builder.padding;
         this.random = builder.random;
@@ -167,7 +170,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
 
         private final Selection selection;
         private final List<Credential> credentials = new ArrayList<>();
-        private PeerVerifier verifier;
+        private @Nullable PeerVerifier verifier;
         private int recordSizeLimit = (1 << 14) + 1;
         private PaddingPolicy padding = PaddingPolicy.none();
         private SecureRandom random = new SecureRandom();
@@ -178,9 +181,8 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         private boolean extendedMasterSecretRequired;
         private boolean renegotiationInfoRequired;
 
-        Builder(Selection selection, PeerVerifier verifier, boolean renegotiationInfoRequired) {
+        Builder(Selection selection, boolean renegotiationInfoRequired) {
             this.selection = selection;
-            this.verifier = verifier;
             this.renegotiationInfoRequired = renegotiationInfoRequired;
         }
 

@@ -7,23 +7,23 @@ import java.util.concurrent.TimeUnit;
 /** A moment by which something has to be done, or none. A peer that sends byte by byte can't move it. */
 final class Deadline {
 
+    private static final Deadline NONE = new Deadline(Duration.ZERO, "");
+
+    private final Duration time;
     private final boolean bounded;
     private final long moment;
     private final String subject;
 
-    private Deadline(boolean bounded, long moment, String subject) {
-        this.bounded = bounded;
-        this.moment = moment;
+    private Deadline(Duration time, String subject) {
+        this.time = time;
+        this.bounded = !time.isZero();
+        this.moment = System.nanoTime() + nanos(time);
         this.subject = subject;
     }
 
-    /** {@link Duration#ZERO} is none. The subject is what the time-out's message says was not done. */
+    /** {@link Duration#ZERO} is none. The subject is what did not happen within the time, for the message. */
     static Deadline in(Duration time, String subject) {
-        return new Deadline(!time.isZero(), System.nanoTime() + nanos(time), subject);
-    }
-
-    boolean isBounded() {
-        return bounded;
+        return time.isZero() ? NONE : new Deadline(time, subject);
     }
 
     /** Nanoseconds that are left, 0 if there are none; {@link Long#MAX_VALUE} if there is no bound. */
@@ -40,7 +40,7 @@ final class Deadline {
     }
 
     SocketTimeoutException timeout() {
-        return new SocketTimeoutException(subject);
+        return new SocketTimeoutException(subject + " within " + time.toMillis() / 1000.0 + " seconds");
     }
 
     private static long nanos(Duration time) {

@@ -5,6 +5,7 @@ import dev.dovetail.tls.handshake.TlsEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -144,7 +145,11 @@ final class StreamInput {
 
     private int read(byte[] out, int offset, int length, Deadline deadline) throws IOException {
         socket.setSoTimeout(deadline.socketTimeout());
-        return source().read(out, offset, length);
+        try {
+            return source().read(out, offset, length);
+        } catch (SocketTimeoutException unspecific) {
+            throw deadline.timeout();
+        }
     }
 
     private InputStream source() throws IOException {

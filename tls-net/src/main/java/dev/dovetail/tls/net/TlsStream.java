@@ -17,7 +17,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -45,24 +44,20 @@ public final class TlsStream implements Closeable {
     private final InputStream inputView = new StreamSource(this);
     private final OutputStream outputView = new StreamSink(this);
     private final ReentrantLock handshaking = new ReentrantLock();
-    private final AtomicBoolean abandoned = new AtomicBoolean();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final StreamEnd end;
     private volatile boolean begun;
     private volatile boolean handshaken;
     private volatile boolean outputClosed;
     private volatile Duration handshakeTimeout = HANDSHAKE_TIMEOUT;
     private volatile Duration readTimeout = Duration.ZERO;
     private volatile Duration closeTimeout = CLOSE_TIMEOUT;
-    private volatile @Nullable Epitaph epitaph;
-
-    /** What can still be asked when the engine has forgotten everything. */
-    private record Epitaph(Ending ending, Optional<TlsFault> failure) {}
 
     private TlsStream(TlsEngine engine, Socket socket) {
         this.socket = socket;
         this.guarded = new GuardedEngine(engine);
         this.in = new StreamInput(guarded, socket);
         this.out = new StreamOutput(guarded, socket);
+        this.end = new StreamEnd(socket, guarded, in, out);
     }
 
     /**
@@ -144,17 +139,17 @@ public final class TlsStream implements Closeable {
         in.lock.lock();
         try {
             if (handshaken) return;
-            refuseClosed();
+            end.refuseClosed();
             begun = true;
-            shakeHands(Deadline.in(handshakeTimeout, "the handshake took longer than " + handshakeTimeout));
+            shakeHands(Deadline.in(handshakeTimeout, "the handshake was not done"));
             handshaken = true;
         } catch (TlsFault fault) {
-            throw abandoned(fault);
+            throw end.abandoned(fault);
         } catch (InterruptedIOException late) {
-            callOff();
+            end.callOff();
             throw late;
         } catch (IOException broken) {
-            throw explained(broken);
+            throw end.explained(broken);
         } finally {
             in.lock.unlock();
             handshaking.unlock();
@@ -219,8 +214,7 @@ public final class TlsStream implements Closeable {
      * @return the ending, also after closing
      */
     public Ending ending() {
-        Epitaph last = epitaph;
-        return last == null ? guarded.with(TlsEngine::ending) : last.ending();
+        return end.ending();
     }
 
     /**
@@ -229,8 +223,7 @@ public final class TlsStream implements Closeable {
      * @return empty unless it failed
      */
     public Optional<TlsFault> failure() {
-        Epitaph last = epitaph;
-        return last == null ? guarded.with(TlsEngine::failure) : last.failure();
+        return end.failure();
     }
 
     /**
@@ -262,9 +255,9 @@ public final class TlsStream implements Closeable {
             });
             out.flush();
         } catch (TlsFault fault) {
-            throw abandoned(fault);
+            throw end.abandoned(fault);
         } catch (IOException broken) {
-            throw explained(broken);
+            throw end.explained(broken);
         }
     }
 
@@ -274,16 +267,16 @@ public final class TlsStream implements Closeable {
      * @throws IOException if it can't be sent
      */
     public void closeOutput() throws IOException {
-        if (outputClosed || closed.get()) return;
+        if (outputClosed || end.isClosed()) return;
         handshake();
         outputClosed = true;
         try {
-            sayGoodbye();
+            end.sayGoodbye();
             out.flush();
         } catch (TlsFault fault) {
-            throw abandoned(fault);
+            throw end.abandoned(fault);
         } catch (IOException broken) {
-            throw explained(broken);
+            throw end.explained(broken);
         }
     }
 
@@ -294,16 +287,15 @@ public final class TlsStream implements Closeable {
      */
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) return;
+        if (!end.beginClosing()) return;
         // On a virtual thread an interrupt would close the socket before the peer is told; it is kept for the caller.
         boolean interrupted = Thread.interrupted();
         try {
             if (!begun) return;
-            if (handshaken) farewell();
-            else callOff();
+            if (handshaken) end.farewell(closeTimeout);
+            else end.callOff();
         } finally {
-            shut();
-            forget();
+            end.forget();
             if (interrupted) Thread.currentThread().interrupt();
         }
     }
@@ -320,14 +312,14 @@ public final class TlsStream implements Closeable {
         handshake();
         in.lock.lock();
         try {
-            refuseClosed();
-            return read(buffer, offset, length, Deadline.in(readTimeout, "nothing came within " + readTimeout));
+            end.refuseClosed();
+            return read(buffer, offset, length, Deadline.in(readTimeout, "nothing came"));
         } catch (TlsFault fault) {
-            throw abandoned(fault);
+            throw end.abandoned(fault);
         } catch (InterruptedIOException nothingLost) {
             throw nothingLost;
         } catch (IOException broken) {
-            throw explained(broken);
+            throw end.explained(broken);
         } finally {
             in.lock.unlock();
         }
@@ -357,130 +349,17 @@ public final class TlsStream implements Closeable {
         if (length == 0) return;
         if (outputClosed) throw new IOException("our side of the connection is closed");
         handshake();
-        refuseClosed();
+        end.refuseClosed();
         try {
             out.write(data, offset, length);
         } catch (TlsFault fault) {
-            throw abandoned(fault);
+            throw end.abandoned(fault);
         } catch (IllegalStateException e) {
-            if (!outputClosed && !closed.get()) throw e;
+            if (!outputClosed && !end.isClosed()) throw e;
             throw new IOException("our side of the connection is closed", e);
         } catch (IOException broken) {
-            throw explained(broken);
+            throw end.explained(broken);
         }
-    }
-
-    /** Ends a connection that failed: the alert first, then the socket. */
-    private IOException abandoned(TlsFault fault) {
-        if (closed.get()) return new IOException("this connection is closed", fault);
-        if (abandoned.compareAndSet(false, true)) {
-            if (fault.fault().answered()) lastWords(Deadline.in(LINGER, "the peer keeps the connection"));
-            shut();
-        }
-        return new TlsException(fault);
-    }
-
-    /** The alert must not be lost to a TCP reset, which unread bytes would cause. */
-    private void lastWords(Deadline deadline) {
-        try {
-            out.finish(deadline);
-            // Without the lock another thread is reading: it meets the same fault, or the socket's end.
-            if (!in.lock.tryLock()) return;
-            try {
-                in.drain(MOST_DRAINED, deadline);
-            } finally {
-                in.lock.unlock();
-            }
-        } catch (IOException unreachable) {
-            // The peer has gone already, and nobody is left to be told.
-        }
-    }
-
-    /** What an error of the socket means: the fault that came before it, or truncation, or the error itself. */
-    private IOException explained(IOException broken) {
-        if (broken instanceof TlsException || closed.get()) return broken;
-        if (in.lock.tryLock()) {
-            try {
-                listenForReason();
-            } finally {
-                in.lock.unlock();
-            }
-        }
-        Optional<TlsFault> known = failure();
-        if (known.isEmpty()) return broken;
-        return abandoned(known.get().causedBy(broken));
-    }
-
-    /** An alert of the peer may have arrived before the transport broke; without one the connection is cut off. */
-    private void listenForReason() {
-        try {
-            while (in.ready()) {
-                if (in.feed() != Progress.NEEDS_INPUT) return;
-                in.fill(Deadline.in(LINGER, "no reason"));
-            }
-            in.feed();
-            in.endTransport();
-        } catch (IOException silent) {
-            in.endTransport();
-        } catch (TlsFault reason) {
-            // That is the reason; the engine keeps it.
-        }
-    }
-
-    private void callOff() {
-        Deadline deadline = Deadline.in(LINGER, "the peer keeps the connection");
-        guarded.with(engine -> {
-            engine.closeWrite();
-            return true;
-        });
-        if (abandoned.compareAndSet(false, true)) lastWords(deadline);
-        shut();
-    }
-
-    private void farewell() {
-        if (abandoned.get()) return;
-        try {
-            sayGoodbye();
-            out.finish(Deadline.in(closeTimeout, "the peer does not read"));
-            if (ending() == Ending.OPEN)
-                in.awaitEnd(MOST_DRAINED, Deadline.in(closeTimeout, "the peer does not close"));
-        } catch (IOException | TlsFault late) {
-            // Whatever happens now, the connection ends; ending() tells how.
-        }
-    }
-
-    private void sayGoodbye() {
-        guarded.with(engine -> {
-            engine.closeWrite();
-            return true;
-        });
-    }
-
-    private void forget() {
-        guarded.with(engine -> {
-            epitaph = new Epitaph(engine.ending(), engine.failure());
-            engine.close();
-            return true;
-        });
-        // A thread that still reads finds the socket closed, and lets go; its array goes with it.
-        if (!in.lock.tryLock()) return;
-        try {
-            in.release();
-        } finally {
-            in.lock.unlock();
-        }
-    }
-
-    private void shut() {
-        try {
-            socket.close();
-        } catch (IOException gone) {
-            // Closed all the same.
-        }
-    }
-
-    private void refuseClosed() throws IOException {
-        if (closed.get()) throw new IOException("this connection is closed");
     }
 
     private static Duration notNegative(Duration time) {

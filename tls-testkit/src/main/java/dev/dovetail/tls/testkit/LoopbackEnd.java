@@ -139,8 +139,12 @@ public final class LoopbackEnd {
         return task.isPresent();
     }
 
-    /** Everything that is ready to leave: one flight. */
-    byte[] flight() {
+    /**
+     * Takes everything that is ready to leave: for tests that carry the bytes themselves.
+     *
+     * @return one flight of whole records; empty if there is nothing
+     */
+    public byte[] flight() {
         byte[] part = new byte[4096];
         // What was sealed by send() left the engine already, so it comes first.
         int count;
@@ -151,8 +155,13 @@ public final class LoopbackEnd {
         return flight;
     }
 
-    /** Gives the engine bytes of the peer, behind those that it has not taken yet. */
-    void take(byte[] chunk) {
+    /**
+     * Gives the engine bytes as if they came from the peer, behind those that it has not taken yet. A fault stays in the
+     * engine: see {@link #failure()}.
+     *
+     * @param chunk any bytes
+     */
+    public void take(byte[] chunk) {
         int kept = input.length;
         input = Arrays.copyOf(input, kept + chunk.length);
         System.arraycopy(chunk, 0, input, kept, chunk.length);

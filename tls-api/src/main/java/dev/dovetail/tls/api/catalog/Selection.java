@@ -1,15 +1,13 @@
 package dev.dovetail.tls.api.catalog;
 
+import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.Extension;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -106,8 +104,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one can't be used; the message says why
      */
     public Selection suites(String... names) {
-        List<UsableSuite> wanted =
-                find(names, catalog::usable, name -> catalog.explain(name).toString());
+        List<UsableSuite> wanted = new Lookup(catalog).suites(names);
         return with(draft -> draft.suites = wanted);
     }
 
@@ -132,7 +129,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one can't be used; the message says why
      */
     public Selection groups(String... names) {
-        List<NamedGroup> wanted = findGroups(names);
+        List<NamedGroup> wanted = new Lookup(catalog).groups(names);
         return with(draft -> {
             draft.groups = wanted;
             draft.keyShares = firstShare(wanted);
@@ -147,7 +144,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one is not enabled
      */
     public Selection keyShares(String... names) {
-        List<NamedGroup> wanted = findGroups(names);
+        List<NamedGroup> wanted = new Lookup(catalog).groups(names);
         for (NamedGroup group : wanted) {
             if (!groups.contains(group)) {
                 throw new IllegalArgumentException("a key share for " + group.name() + ", which is not enabled: "
@@ -165,7 +162,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one can't be used; the message says why
      */
     public Selection signing(String... names) {
-        List<SignatureScheme> wanted = findSchemes(names);
+        List<SignatureScheme> wanted = new Lookup(catalog).signatureSchemes(names);
         return with(draft -> draft.signing = wanted);
     }
 
@@ -178,7 +175,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one can't be used; the message says why
      */
     public Selection verifying(String... names) {
-        List<SignatureScheme> wanted = findSchemes(names);
+        List<SignatureScheme> wanted = new Lookup(catalog).signatureSchemes(names);
         return with(draft -> {
             draft.verifying = wanted;
             draft.certificates = wanted;
@@ -193,7 +190,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one can't be used; the message says why
      */
     public Selection certificates(String... names) {
-        List<SignatureScheme> wanted = findSchemes(names);
+        List<SignatureScheme> wanted = new Lookup(catalog).signatureSchemes(names);
         return with(draft -> draft.certificates = wanted);
     }
 
@@ -205,7 +202,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one is not in the catalog
      */
     public Selection extensions(String... names) {
-        List<Extension<?>> wanted = find(names, this::findExtension, name -> "extension " + name + " is missing");
+        List<Extension<?>> wanted = new Lookup(catalog).extensions(names);
         return with(draft -> draft.extensions = wanted);
     }
 
@@ -240,6 +237,20 @@ public final class Selection {
         return suites().stream()
                 .filter(suite -> suite.suite().versions().contains(version))
                 .toList();
+    }
+
+    /**
+     * What to call a suite of a peer.
+     *
+     * @param code two bytes
+     * @return its name if the catalog knows it, enabled or not; else hexadecimal
+     */
+    public String nameOf(int code) {
+        return catalog.suites().stream()
+                .filter(suite -> suite.code() == code)
+                .map(CipherSuite::name)
+                .findFirst()
+                .orElse(String.format("0x%04x", code));
     }
 
     private boolean works(ProtocolVersion version) {
@@ -320,38 +331,6 @@ public final class Selection {
                 + "\nverifying:   " + names(verifying, SignatureScheme::name)
                 + "\ncertificates:" + ' ' + names(certificates, SignatureScheme::name)
                 + "\nextensions:  " + names(extensions, Extension::name);
-    }
-
-    private List<NamedGroup> findGroups(String... names) {
-        return find(
-                names,
-                name -> catalog.groups().stream()
-                        .filter(group -> group.name().equals(name))
-                        .findFirst(),
-                name -> catalog.whyNot("group", name));
-    }
-
-    private List<SignatureScheme> findSchemes(String... names) {
-        return find(
-                names,
-                name -> catalog.signatureSchemes().stream()
-                        .filter(scheme -> scheme.name().equals(name))
-                        .min(Comparator.comparing(SignatureScheme::code)),
-                name -> catalog.whyNot("signature scheme", name));
-    }
-
-    private Optional<Extension<?>> findExtension(String name) {
-        for (Extension<?> extension : catalog.extensions()) {
-            if (extension.name().equals(name)) return Optional.of(extension);
-        }
-        return Optional.empty();
-    }
-
-    private static <T> List<T> find(String[] names, Function<String, Optional<T>> find, Function<String, String> why) {
-        return Arrays.stream(names)
-                .map(name -> find.apply(name).orElseThrow(() -> new IllegalArgumentException(why.apply(name))))
-                .distinct()
-                .toList();
     }
 
     private static <T> List<String> names(List<T> parts, Function<T, String> name) {

@@ -28,8 +28,9 @@ public record AwaitServerHello(ClientOffer offer, Transcript transcript, Optiona
 
     @Override
     public State on(HandshakeMessage message, Effects effects) {
-        if (message.type() == HandshakeType.HELLO_REQUEST) {
-            // RFC 5246 7.4.1.1: ignored while a handshake is under way, and not part of it.
+        if (message.type() == HandshakeType.HELLO_REQUEST && mayBeTls12()) {
+            // RFC 5246 7.4.1.1: ignored while a handshake is under way, and not part of it. TLS 1.3 has no such
+            // message.
             message.body().done();
             return this;
         }
@@ -62,6 +63,10 @@ public record AwaitServerHello(ClientOffer offer, Transcript transcript, Optiona
     @Override
     public void close() {
         offer.close();
+    }
+
+    private boolean mayBeTls12() {
+        return retried.isEmpty() && offer.offers(ProtocolVersion.TLS_1_2.code());
     }
 
     private State retry(ServerHello request, HandshakeMessage message, UsableSuite suite, Effects effects) {

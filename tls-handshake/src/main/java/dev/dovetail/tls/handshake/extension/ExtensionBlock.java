@@ -144,7 +144,7 @@ public final class ExtensionBlock {
     }
 
     /**
-     * Writes the block, with its length in front.
+     * Writes the block, with its length in front; what was read without a codec is written as it came.
      *
      * @param site the message
      * @param out takes it
@@ -152,9 +152,11 @@ public final class ExtensionBlock {
     public void write(Site site, WireWriter out) {
         try (WireWriter.Block list = out.open("extensions", 2)) {
             entries.forEach((code, entry) -> {
-                ExtensionCodec<?> codec = entry.codec().orElseThrow();
                 out.u16("extension_type", code);
-                writeData(codec, entry.value(), site, out);
+                entry.codec()
+                        .ifPresentOrElse(
+                                codec -> writeData(codec, entry.value(), site, out),
+                                () -> out.block("extension_" + code, 2, entry.data()));
             });
         }
     }

@@ -70,7 +70,8 @@ public record ClientHello(
             for (int suite : suites) out.u16("cipher_suite", suite);
         }
         out.block("legacy_compression_methods", 1, compression);
-        extensions.write(Site.CLIENT_HELLO, out);
+        // RFC 8446 4.1.2: before TLS 1.3 a hello may end here.
+        if (!extensions.isEmpty()) extensions.write(Site.CLIENT_HELLO, out);
     }
 
     /**

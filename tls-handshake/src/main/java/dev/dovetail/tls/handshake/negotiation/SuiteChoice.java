@@ -43,7 +43,7 @@ public final class SuiteChoice {
                 .with(new NegotiationReport(
                         "cipher suite",
                         selection.suites().stream().map(UsableSuite::toString).toList(),
-                        offered.stream().map(code -> name(selection, code)).toList(),
+                        offered.stream().map(selection::nameOf).toList(),
                         removed,
                         "Enable a suite of the peer's list here (Selection.suites), or one of these there."));
     }
@@ -56,13 +56,5 @@ public final class SuiteChoice {
         if (!offered.contains(suite.code())) return Optional.of("the peer does not offer it");
         if (!suite.suite().versions().contains(version)) return Optional.of("it does not exist in " + version);
         return objection.apply(suite);
-    }
-
-    private static String name(Selection selection, int code) {
-        return selection.suites().stream()
-                .filter(suite -> suite.code() == code)
-                .map(UsableSuite::toString)
-                .findFirst()
-                .orElse(String.format("0x%04x", code));
     }
 }

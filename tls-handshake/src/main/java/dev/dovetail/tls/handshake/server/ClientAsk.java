@@ -1,8 +1,11 @@
 package dev.dovetail.tls.handshake.server;
 
 import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.NegotiationReport;
+import dev.dovetail.tls.api.NegotiationReport.Removal;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.handshake.ProtocolChoice;
+import dev.dovetail.tls.handshake.ProtocolChooser;
 import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.extension.ApplicationProtocolExtension;
@@ -46,9 +49,12 @@ public record ClientAsk(
     public Optional<String> applicationProtocol() {
         Optional<List<String>> offered = hello.find(ApplicationProtocolExtension.INSTANCE);
         if (offered.isEmpty() || config.protocolChooser().isEmpty()) return Optional.empty();
-        ProtocolChoice choice = config.protocolChooser().get().choose(offered.get(), serverName());
+        ProtocolChooser chooser = config.protocolChooser().get();
+        ProtocolChoice choice = chooser.choose(offered.get(), serverName());
         if (choice.refused()) {
-            throw Fault.NO_COMMON_APPLICATION_PROTOCOL.because("the client offers %s", offered.get());
+            throw Fault.NO_COMMON_APPLICATION_PROTOCOL
+                    .because("the client offers %s", offered.get())
+                    .with(report(chooser, offered.get()));
         }
         choice.protocol().ifPresent(protocol -> {
             if (!offered.get().contains(protocol)) {
@@ -57,6 +63,17 @@ public record ClientAsk(
             }
         });
         return choice.protocol();
+    }
+
+    private static NegotiationReport report(ProtocolChooser chooser, List<String> offered) {
+        return new NegotiationReport(
+                "application protocol",
+                chooser.protocols(),
+                offered,
+                chooser.protocols().stream()
+                        .map(own -> new Removal(own, "the peer does not offer it"))
+                        .toList(),
+                "Speak a protocol of the peer's list here (ServerConfig.applicationProtocols), or one of these there.");
     }
 
     /**

@@ -12,6 +12,8 @@ import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.testkit.Loopback;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Promise P1: algorithms that the core has never heard of, found by their registrations alone, carry a connection. Every
@@ -37,6 +39,19 @@ class SampleHandshakeTest {
         ConnectionInfo info = connect("SAMPLE_CTR_HMAC_SAMPLE256");
 
         assertThat(info.version()).isEqualTo(ProtocolVersion.TLS_1_3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SAMPLE_KX_SAMPLE_WITH_SAMPLE_CTR_HMAC_SAMPLE256",
+                "SAMPLE_KX_SAMPLE_WITH_SAMPLE_CBC_SAMPLE256",
+                "SAMPLE_KX_SAMPLE_WITH_SAMPLE_STREAM_SAMPLE256"
+            })
+    void completesAHandshakeOfTls12(String suite) {
+        ConnectionInfo info = connect(suite);
+
+        assertThat(info.version()).isEqualTo(ProtocolVersion.TLS_1_2);
     }
 
     private static ConnectionInfo connect(String suite) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.EngineAt;
 import dev.dovetail.tls.handshake.TlsEngine;
 import dev.dovetail.tls.handshake.client.OwnShare;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.extension.ExtensionBlock;
+import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
@@ -17,6 +20,7 @@ import dev.dovetail.tls.testkit.FixedRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +36,9 @@ class Rfc8448ClientReplayTest {
 
     private static final int COOKIE = 44;
     private static final int PADDING = 21;
+    private static final int SESSION_TICKET = 35;
+    private static final int PSK_KEY_EXCHANGE_MODES = 45;
+    private static final int RENEGOTIATION_INFO = 0xff01;
 
     @ParameterizedTest(name = "section {0}")
     @ValueSource(ints = {3, 6, 7})
@@ -46,6 +53,35 @@ class Rfc8448ClientReplayTest {
             new Replay(engine).playToTheEnd(trace);
         }
         RecordedSecrets.of(trace).assertSameAs(witness);
+    }
+
+    /**
+     * Our own ClientHello is the recorded one without three extensions: session_ticket and psk_key_exchange_modes belong to
+     * resumption, and renegotiation_info to TLS 1.2, which is not enabled here.
+     */
+    @ParameterizedTest(name = "section {0}")
+    @ValueSource(ints = {3, 5, 6, 7})
+    void opensLikeTheRecordedClient(int section) {
+        Trace trace = Trace.section(section);
+        Cast cast = new Cast(trace, Role.CLIENT);
+        ClientHello recorded = cast.hello();
+        ExtensionBlock kept = new ExtensionBlock();
+        for (int code : recorded.extensions().order()) {
+            if (List.of(SESSION_TICKET, PSK_KEY_EXCHANGE_MODES, RENEGOTIATION_INFO)
+                    .contains(code)) continue;
+            OpaqueExtension extension = new OpaqueExtension(code, "extension " + code, Set.of(Site.CLIENT_HELLO));
+            kept.with(extension, recorded.extensions().data(code).orElseThrow());
+        }
+        byte[] expected = Messages.record(Messages.of(1, recorded.with(kept)::write));
+        expected[2] = 1;
+        FixedRandom random = new FixedRandom(recorded.random(), recorded.sessionId());
+        ClientConfig config = config(cast, new Witness(), random, cast.x25519());
+        try (TlsEngine engine = TlsEngine.client(config)) {
+            byte[] out = new byte[1024];
+            int length = engine.transmit(out, 0, out.length);
+            assertThat(Arrays.copyOf(out, length)).isEqualTo(expected);
+        }
+        assertThat(random.remaining()).isZero();
     }
 
     /**
@@ -126,10 +162,14 @@ class Rfc8448ClientReplayTest {
     }
 
     private static ClientConfig config(Cast cast, Witness witness, RecordedPair... pairs) {
+        return config(cast, witness, new FixedRandom(), pairs);
+    }
+
+    private static ClientConfig config(Cast cast, Witness witness, FixedRandom random, RecordedPair... pairs) {
         ClientConfig.Builder config = ClientConfig.of(cast.selection(cast.groupCodes(), pairs))
                 .serverName("server")
                 .verifier(PeerVerifier.insecureAcceptingAnyone())
-                .random(new FixedRandom())
+                .random(random)
                 .observer(witness)
                 .insecureSecretsInEvents();
         if (cast.hasCertificate()) config.credential(cast.credential());

@@ -1,0 +1,67 @@
+package dev.dovetail.tls.benchmarks;
+
+import java.security.GeneralSecurityException;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The provider's primitives alone, on arrays laid out as in {@link OwnSealing} and {@link OwnOpening}. */
+@State(Scope.Thread)
+public class BareRecords {
+
+    /** IANA's spelling; encrypt-then-MAC costs the primitives the same. */
+    @Param("TLS_AES_128_GCM_SHA256")
+    public String suite;
+
+    /** Whose cipher. */
+    @Param("JDK")
+    public String implementation;
+
+    /** Bytes of content. */
+    @Param({"64", "256", "1024", "4096", "16384"})
+    public int size;
+
+    private BareCipher cipher;
+    private byte[] content;
+    private byte[] sealed;
+    private int sealedLength;
+    private long sequence;
+    private byte[] batch;
+    private byte[] opened;
+
+    /** Makes the arrays, and a batch of records to open. */
+    @Setup
+    public void prepare() throws GeneralSecurityException {
+        cipher = BareCipher.of(RecordSuite.of(suite, implementation));
+        content = Payload.of(size);
+        sealed = new byte[size + 256];
+        opened = new byte[size + 256];
+        sealedLength = cipher.seal(0, content, sealed, 0);
+        sequence = RecordOpening.BATCH + 1;
+        // Other than a record layer, the floor may open the same batch again and again.
+        batch = new byte[RecordOpening.BATCH * sealedLength];
+        for (int i = 0; i < RecordOpening.BATCH; i++) cipher.seal(i + 1, content, batch, i * sealedLength);
+    }
+
+    int seal() throws GeneralSecurityException {
+        return cipher.seal(sequence++, content, sealed, 0);
+    }
+
+    /** Opens the whole batch. */
+    long open() throws GeneralSecurityException {
+        long bytes = 0;
+        for (int i = 0; i < RecordOpening.BATCH; i++) {
+            bytes += cipher.open(i + 1, batch, i * sealedLength, sealedLength, opened);
+        }
+        return bytes;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    byte[] opened() {
+        return opened;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dovetail.tls.benchmarks;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.handshake.ClientConfig;
+import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.TlsEngine;
+import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import java.util.List;
+
+/** A client and a server of ours, and arrays between them. For one thread at a time. */
+final class OwnPeers {
+
+    private static final int ROOM = 1 << 15;
+
+    private final ClientConfig client;
+    private final ServerConfig server;
+    private final byte[] wire = new byte[ROOM];
+    private final byte[] data = new byte[ROOM];
+
+    /** A connection between the two. */
+    record Connection(TlsEngine client, TlsEngine server) implements AutoCloseable {
+
+        /** Wipes both sides' secrets. */
+        @Override
+        public void close() {
+            client.close();
+            server.close();
+        }
+    }
+
+    private OwnPeers(ServerIdentity identity, Selection selection) {
+        this.client = ClientConfig.of(selection)
+                .verifier(PkixVerifier.trusting(List.of(identity.root().certificate())))
+                .serverName(ServerIdentity.HOST)
+                .build();
+        this.server = ServerConfig.of(selection)
+                .credential(Credential.of(
+                        identity.server().chain(), identity.server().privateKey()))
+                .build();
+    }
+
+    static OwnPeers of(HandshakeKind kind, ServerIdentity identity, String implementation) {
+        Selection selection = Selection.modern(Plugins.preferring(implementation))
+                .versions(kind.version(), kind.version())
+                .suites(kind.suite())
+                .groups(kind.groups().toArray(String[]::new));
+        return new OwnPeers(identity, selection);
+    }
+
+    static OwnPeers of(String suite, String implementation, ServerIdentity identity) {
+        Catalog catalog = Plugins.all();
+        UsableSuite found = usable(catalog, suite);
+        catalog = catalog.prefer(found.cipher().name(), implementation);
+        Plugins.require(usable(catalog, suite).cipher(), implementation);
+        ProtocolVersion version = found.suite().versions().iterator().next();
+        Selection selection =
+                Selection.modern(catalog).versions(version, version).suites(suite);
+        return new OwnPeers(identity, selection);
+    }
+
+    private static UsableSuite usable(Catalog catalog, String suite) {
+        return catalog.usable(suite)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(catalog.explain(suite).toString()));
+    }
+
+    /** One full handshake. */
+    Connection connect() {
+        Connection connection = new Connection(TlsEngine.client(client), TlsEngine.server(server));
+        boolean moved = true;
+        while (moved) {
+            moved = move(connection.client(), connection.server());
+            moved |= move(connection.server(), connection.client());
+        }
+        refuseLess(connection);
+        return connection;
+    }
+
+    private boolean move(TlsEngine from, TlsEngine to) {
+        int length = from.transmit(wire, 0, wire.length);
+        if (length == 0) return false;
+        to.receive(wire, 0, length, data, 0, data.length);
+        if (to.consumed() != length) throw new IllegalStateException("the " + to.role() + " left bytes behind");
+        return true;
+    }
+
+    private static void refuseLess(Connection connection) {
+        if (!connection.client().connected() || !connection.server().connected()) {
+            throw new IllegalStateException("the handshake stopped half way");
+        }
+        ConnectionInfo info = connection.client().info().orElseThrow();
+        if (info.resumed() || info.peerChain().isEmpty() || info.helloRetried()) {
+            throw new IllegalStateException("not a full handshake of one round trip: " + info);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dovetail.tls.benchmarks;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.certificates.KeyKind;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What a signature scheme costs, over as many bytes as TLS 1.3 signs with SHA-256 (RFC 8446 4.4.3). */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+public class Signatures {
+
+    private static final int SIGNED_BYTES = 64 + 33 + 1 + 32;
+
+    /** IANA's spelling. */
+    @Param("ecdsa_secp256r1_sha256")
+    public String scheme;
+
+    /** Whose code. */
+    @Param("JDK")
+    public String implementation;
+
+    private final SecureRandom random = new SecureRandom();
+    private final byte[] content = Payload.of(SIGNED_BYTES);
+    private SignatureScheme measured;
+    private KeyPair keys;
+    private byte[] signature;
+
+    /** Finds the scheme, and makes keys that fit it. */
+    @Setup
+    public void prepare() throws GeneralSecurityException {
+        SignatureScheme found = Plugins.all().prefer(scheme, implementation).signatureSchemes().stream()
+                .filter(part -> part.name().equals(scheme))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no signature scheme " + scheme));
+        measured = Plugins.require(found, implementation);
+        keys = keysFor(measured)
+                .orElseThrow(() -> new IllegalArgumentException("no kind of key is known for " + scheme));
+        signature = sign();
+    }
+
+    private static Optional<KeyPair> keysFor(SignatureScheme scheme) {
+        // Without the slow ones, which fit no scheme that RSA_2048 doesn't fit.
+        List<KeyKind> kinds = Arrays.stream(KeyKind.values())
+                .filter(kind -> kind != KeyKind.RSA_4096)
+                .toList();
+        for (KeyKind kind : kinds) {
+            KeyPair pair = kind.generate();
+            for (ProtocolVersion version : scheme.versions()) {
+                if (scheme.fits(pair.getPublic(), version)) return Optional.of(pair);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Signs.
+     *
+     * @return the signature
+     */
+    @Benchmark
+    public byte[] sign() throws GeneralSecurityException {
+        return measured.sign(keys.getPrivate(), content, random);
+    }
+
+    /**
+     * Verifies.
+     *
+     * @return true
+     */
+    @Benchmark
+    public boolean verify() {
+        return measured.verify(keys.getPublic(), content, signature);
+    }
+}

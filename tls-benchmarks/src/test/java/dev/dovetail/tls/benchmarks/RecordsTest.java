@@ -1,0 +1,134 @@
+package dev.dovetail.tls.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each state of the record benchmarks does what its name says. */
+class RecordsTest {
+
+    private static final int SIZE = 1000;
+
+    /** Every record benchmark of the full plan, once. */
+    static Stream<Measurement> records() {
+        return measurements().filter(measured -> !measured.benchmark().endsWith("sunJsse"));
+    }
+
+    static Stream<Measurement> peers() {
+        return measurements().filter(measured -> measured.benchmark().endsWith("sunJsse"));
+    }
+
+    private static Stream<Measurement> measurements() {
+        return Plan.full().stream()
+                .filter(measured -> measured.section().startsWith("Record"))
+                .filter(measured -> measured.size() == 1024);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void opensWhatWasSealed(Measurement measured) throws Exception {
+        String suite = measured.subject();
+        String implementation = measured.implementation();
+        switch (measured.benchmark()) {
+            case "RecordSealing.dovetail" -> sealsOwn(suite, implementation);
+            case "RecordOpening.dovetail" -> opensOwn(suite, implementation);
+            default -> sealsAndOpensBare(suite, implementation);
+        }
+    }
+
+    private static void sealsOwn(String suite, String implementation) {
+        OwnSealing state = new OwnSealing();
+        state.suite = suite;
+        state.implementation = implementation;
+        state.size = SIZE;
+        state.prepare();
+        int length = new RecordSealing().dovetail(state);
+        assertThat(openedByReader(suite, implementation, state.wire(), length)).isEqualTo(state.content());
+    }
+
+    private static byte[] openedByReader(String suite, String implementation, byte[] wire, int length) {
+        try (dev.dovetail.tls.record.RecordReader reader = new dev.dovetail.tls.record.RecordReader()) {
+            reader.install(RecordSuite.of(suite, implementation).read());
+            byte[] opened = new byte[reader.room(length)];
+            return Arrays.copyOf(opened, reader.open(wire, 0, length, opened, 0));
+        }
+    }
+
+    private static void opensOwn(String suite, String implementation) {
+        OwnOpening state = new OwnOpening();
+        state.suite = suite;
+        state.implementation = implementation;
+        state.size = SIZE;
+        state.prepare();
+        Aside aside = new Aside();
+        for (int invocation = 1; invocation <= 2; invocation++) {
+            state.sealBatch(aside);
+            assertThat(new RecordOpening().dovetail(state)).isEqualTo((long) RecordOpening.BATCH * SIZE);
+            assertThat(state.opened()).startsWith(state.content());
+            assertThat(aside.asideOperations).isEqualTo((long) invocation * RecordOpening.BATCH);
+        }
+        assertThat(aside.asideBytes).isPositive();
+    }
+
+    private static void sealsAndOpensBare(String suite, String implementation) throws Exception {
+        BareRecords state = new BareRecords();
+        state.suite = suite;
+        state.implementation = implementation;
+        state.size = SIZE;
+        state.prepare();
+        assertThat(new RecordSealing().bareCipher(state)).isGreaterThan(SIZE);
+        int typeByte = RecordSuite.of13(suite) ? 1 : 0;
+        assertThat(new RecordOpening().bareCipher(state)).isEqualTo((long) RecordOpening.BATCH * (SIZE + typeByte));
+        assertThat(state.opened()).startsWith(state.content());
+    }
+
+    @ParameterizedTest
+    @MethodSource("peers")
+    void opensWhatThePeerSealed(Measurement measured) throws Exception {
+        if (measured.section().equals("RecordSealing")) sealsJsse(measured.subject());
+        else opensJsse(measured.subject());
+    }
+
+    private static void sealsJsse(String suite) throws Exception {
+        JsseSealing state = new JsseSealing();
+        state.suite = suite;
+        state.size = SIZE;
+        state.prepare();
+        assertThat(new RecordSealing().sunJsse(state)).isGreaterThan(SIZE);
+        assertThat(state.opened()).isEqualTo(ByteBuffer.wrap(state.content()));
+    }
+
+    private static void opensJsse(String suite) throws Exception {
+        JsseOpening state = new JsseOpening();
+        state.suite = suite;
+        state.size = SIZE;
+        state.prepare();
+        state.sealBatch(new Aside());
+        assertThat(new RecordOpening().sunJsse(state)).isEqualTo((long) RecordOpening.BATCH * SIZE);
+        assertThat(state.opened()).startsWith(state.content());
+    }
+
+    @Test
+    void refusesAnImplementationThatIsNotThere() {
+        assertThatThrownBy(() -> RecordSuite.of("TLS_AES_128_GCM_SHA256", "Nobody"))
+                .hasMessageContaining("AES_128_GCM is not implemented by Nobody");
+    }
+
+    @Test
+    void measuresEveryImplementationOfACipher() {
+        List<String> implementations = new ArrayList<>();
+        records()
+                .filter(measured -> measured.benchmark().equals("RecordSealing.dovetail"))
+                .filter(measured -> measured.subject().equals("TLS_CHACHA20_POLY1305_SHA256"))
+                .forEach(measured -> implementations.add(measured.implementation()));
+        assertThat(implementations).containsExactly("JDK", "BouncyCastle");
+    }
+}

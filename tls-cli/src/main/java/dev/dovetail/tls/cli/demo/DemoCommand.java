@@ -1,0 +1,100 @@
+package dev.dovetail.tls.cli.demo;
+
+import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows at first sight what works: a real file through every suite, against the JDK's own TLS. */
+@Command(
+        name = "demo",
+        description = {
+            "Carry a file through every usable suite, version and group, as client and as server,",
+            "against the JDK's own TLS wherever that knows the suite, and compare what arrived."
+        },
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--quick", description = "One group for each suite.")
+    private boolean quick;
+
+    @Option(
+            names = "--size",
+            paramLabel = "MIB",
+            defaultValue = "8",
+            description = "How much of the file to carry, at most. Default: ${DEFAULT-VALUE}.")
+    private int size;
+
+    @Option(names = "--suite", paramLabel = "TEXT", description = "Only suites with this text in their names.")
+    private Optional<String> suite = Optional.empty();
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "What to carry. Default: the largest jar of this program.")
+    private Optional<Path> file = Optional.empty();
+
+    private final UnaryOperator<Peer> substitution;
+
+    /** With peers as they are. */
+    public DemoCommand() {
+        this(peer -> peer);
+    }
+
+    /** With somebody else in each peer's stead. */
+    DemoCommand(UnaryOperator<Peer> substitution) {
+        this.substitution = substitution;
+    }
+
+    /**
+     * Runs the demonstration.
+     *
+     * @return 0 if everything passed, 1 if something did not
+     * @throws IOException if the file can't be read
+     */
+    @Override
+    public Integer call() throws IOException {
+        if (size < 1 || size > Integer.MAX_VALUE / Payload.MEBIBYTE) {
+            throw new ParameterException(spec.commandLine(), "--size is 1 to 2047 MiB, not " + size);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Catalog catalog = Catalog.discover();
+        List<String> lifted = JssePolicy.relax(catalog);
+        Identities identities = new Identities();
+        DovetailEnd own = new DovetailEnd(catalog, identities);
+        List<Peer> peers = Stream.of(new JssePeer(identities), new DovetailPeer(own))
+                .map(substitution)
+                .toList();
+        Plan plan = new Plan(catalog, identities, peers, quick);
+        List<Route> routes = plan.routes(this::wanted);
+        if (routes.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no usable suite has " + suite.orElse("a name") + " in its name: see dovetail suites");
+        }
+        Payload payload = Payload.of(file.isPresent() ? file.get() : Payload.always(), size * Payload.MEBIBYTE);
+        Demonstration demonstration = new Demonstration(catalog, own, payload, out);
+        demonstration.introduce(plan.leftOut());
+        return demonstration.run(routes, lifted) ? 0 : 1;
+    }
+
+    private boolean wanted(UsableSuite candidate) {
+        return suite.map(text -> candidate.suite().name().contains(text.toUpperCase(Locale.ROOT)))
+                .orElse(true);
+    }
+}

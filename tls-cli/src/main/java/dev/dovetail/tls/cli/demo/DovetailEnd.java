@@ -1,0 +1,89 @@
+package dev.dovetail.tls.cli.demo;
+
+import dev.dovetail.tls.api.Authentication;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.certificates.Issued;
+import dev.dovetail.tls.handshake.ClientAuthentication;
+import dev.dovetail.tls.handshake.ClientConfig;
+import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import dev.dovetail.tls.net.TlsStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our own stack at either end of a route: it enables what the route says, and nothing else. */
+final class DovetailEnd {
+
+    /** RFC 8422 5.1: the curve of a client's supported_groups that a TLS 1.2 server's P-256 certificate needs. */
+    private static final String CERTIFICATE_CURVE = "secp256r1";
+
+    private final Catalog catalog;
+    private final Identities identities;
+    private final PkixVerifier verifier;
+
+    /** Makes a stream of a connected socket; its handshake is still to be done. */
+    interface Opener {
+        TlsStream open(Socket socket) throws IOException;
+    }
+
+    DovetailEnd(Catalog catalog, Identities identities) {
+        this.catalog = catalog;
+        this.identities = identities;
+        this.verifier = PkixVerifier.trusting(List.of(identities.root()));
+    }
+
+    Opener prepare(Route route, Role role) {
+        if (role == Role.CLIENT) {
+            ClientConfig config = client(route);
+            return socket -> TlsStream.client(config, socket);
+        }
+        ServerConfig config = server(route);
+        return socket -> TlsStream.server(config, socket);
+    }
+
+    private ClientConfig client(Route route) {
+        ClientConfig.Builder config = ClientConfig.of(selection(route, Role.CLIENT))
+                .serverName(Identities.HOST)
+                .verifier(verifier);
+        if (route.clientCertificate()) config.credential(credential(route, Role.CLIENT));
+        return config.build();
+    }
+
+    private ServerConfig server(Route route) {
+        ServerConfig.Builder config =
+                ServerConfig.of(selection(route, Role.SERVER)).verifier(verifier);
+        if (route.suite().suite().authentication().certificate()) config.credential(credential(route, Role.SERVER));
+        if (route.clientCertificate()) config.clientAuthentication(ClientAuthentication.REQUIRED);
+        return config.build();
+    }
+
+    private Credential credential(Route route, Role role) {
+        Issued issued = identities.of(role, route.key());
+        return Credential.of(issued.chain(), issued.privateKey());
+    }
+
+    private Selection selection(Route route, Role role) {
+        Selection selection = Selection.compatible(catalog)
+                .versions(route.version(), route.version())
+                .suites(route.suite().suite().name());
+        if (route.group().isEmpty()) return selection;
+        List<String> groups = new ArrayList<>(List.of(route.groupName()));
+        if (role == Role.CLIENT && needsCertificateCurve(route)) groups.add(CERTIFICATE_CURVE);
+        return selection.groups(groups.toArray(String[]::new));
+    }
+
+    /** The first group stays the preferred one, and the trial checks that it was used. */
+    private boolean needsCertificateCurve(Route route) {
+        return route.version().equals(ProtocolVersion.TLS_1_2)
+                && route.suite().suite().authentication().equals(Authentication.ECDSA)
+                && !route.groupName().equals(CERTIFICATE_CURVE)
+                && catalog.groups().stream().map(NamedGroup::name).anyMatch(CERTIFICATE_CURVE::equals);
+    }
+}

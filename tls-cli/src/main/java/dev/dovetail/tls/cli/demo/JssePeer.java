@@ -1,0 +1,90 @@
+package dev.dovetail.tls.cli.demo;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The JDK's own TLS at the other end: the independent witness. */
+final class JssePeer implements Peer {
+
+    private static final Map<ProtocolVersion, String> VERSIONS =
+            Map.of(ProtocolVersion.TLS_1_2, "TLSv1.2", ProtocolVersion.TLS_1_3, "TLSv1.3");
+    // Key stores want a password even where nothing is stored.
+    private static final char[] NO_SECRET = "in memory only".toCharArray();
+
+    private final Identities identities;
+    private final JsseAbilities abilities = JsseAbilities.find();
+
+    JssePeer(Identities identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public String name() {
+        return "JSSE " + System.getProperty("java.version");
+    }
+
+    @Override
+    public boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group) {
+        return abilities.suites().contains(suite.suite().name())
+                && VERSIONS.containsKey(version)
+                && group.map(NamedGroup::code).map(abilities.groups()::contains).orElse(true);
+    }
+
+    /** A context for each connection, so that no session is resumed. */
+    @Override
+    public Connector prepare(Route route) throws IOException {
+        Role role = route.role().peer();
+        SSLContext context = context(route, role);
+        return socket -> {
+            SSLSocket tls = wrap(context, socket, role);
+            SSLParameters parameters = tls.getSSLParameters();
+            parameters.setProtocols(new String[] {VERSIONS.get(route.version())});
+            parameters.setCipherSuites(new String[] {route.suite().suite().name()});
+            if (role == Role.CLIENT) parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            else parameters.setNeedClientAuth(route.clientCertificate());
+            tls.setSSLParameters(parameters);
+            tls.startHandshake();
+            return new Line(tls.getInputStream(), tls.getOutputStream(), tls);
+        };
+    }
+
+    private static SSLSocket wrap(SSLContext context, Socket socket, Role role) throws IOException {
+        socket.setTcpNoDelay(true);
+        SSLSocket tls =
+                (SSLSocket) context.getSocketFactory().createSocket(socket, Identities.HOST, socket.getPort(), true);
+        tls.setUseClientMode(role == Role.CLIENT);
+        return tls;
+    }
+
+    private SSLContext context(Route route, Role role) throws IOException {
+        try {
+            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+            trust.init(identities.trustStore());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys(route, role), trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IOException("JSSE can't be set up: " + e.getMessage(), e);
+        }
+    }
+
+    private KeyManager[] keys(Route route, Role role) throws GeneralSecurityException {
+        if (role == Role.CLIENT && !route.clientCertificate()) return new KeyManager[0];
+        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+        keys.init(identities.of(role, route.key()).keyStore("demo", NO_SECRET), NO_SECRET);
+        return keys.getKeyManagers();
+    }
+}

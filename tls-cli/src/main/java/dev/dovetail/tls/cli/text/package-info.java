@@ -1,0 +1,2 @@
+/** How commands lay out text. */
+package dev.dovetail.tls.cli.text;
