@@ -29,8 +29,8 @@ public enum Fault {
     EMPTY_RECORD_FLOOD(Alert.UNEXPECTED_MESSAGE, "RFC 8446 5.1"),
     /** Too many warning alerts in a row. */
     WARNING_FLOOD(Alert.UNEXPECTED_MESSAGE, "RFC 5246 7.2"),
-    /** More KeyUpdates than a peer can need. */
-    KEY_UPDATE_FLOOD(Alert.UNEXPECTED_MESSAGE, "RFC 8446 4.6.3"),
+    /** More KeyUpdates and tickets than a peer can need. */
+    POST_HANDSHAKE_FLOOD(Alert.UNEXPECTED_MESSAGE, "RFC 8446 4.6"),
     /** A key of ours has protected as many records as it may, and was not changed. */
     KEY_WORN_OUT(Alert.INTERNAL_ERROR, "RFC 8446 5.5", Origin.OWN),
     /** The record sequence number would wrap. */
@@ -129,8 +129,8 @@ public enum Fault {
     RENEGOTIATION_INFO_BAD(Alert.HANDSHAKE_FAILURE, "RFC 5746 3.4"),
     /** The peer does not know secure renegotiation and the configuration demands it. */
     RENEGOTIATION_INFO_MISSING(Alert.HANDSHAKE_FAILURE, "RFC 5746 4.1"),
-    /** The peer asked to renegotiate. */
-    RENEGOTIATION_REFUSED(Alert.NO_RENEGOTIATION, "RFC 5746 4.5"),
+    /** The peer goes on asking to renegotiate, although each time it was told no. */
+    RENEGOTIATION_REFUSED(Alert.HANDSHAKE_FAILURE, "RFC 5746 4.5"),
     /** The peer does not know extended_master_secret and the configuration demands it. */
     EXTENDED_MASTER_SECRET_MISSING(Alert.HANDSHAKE_FAILURE, "RFC 7627 5.3"),
 
@@ -173,8 +173,6 @@ public enum Fault {
     KEY_EXCHANGE_BAD(Alert.ILLEGAL_PARAMETER, "RFC 5246 7.4.3"),
     /** A KeyUpdate with a value that does not exist. */
     KEY_UPDATE_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.6.3"),
-    /** A ticket lifetime above seven days, or a ticket that is empty. */
-    TICKET_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.6.1"),
 
     // ---- the end
     /** The peer sent a fatal alert: the detail names it. No alert answers it. */

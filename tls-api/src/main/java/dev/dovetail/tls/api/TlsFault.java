@@ -19,10 +19,10 @@ public final class TlsFault extends RuntimeException {
      * A fault with its detail.
      *
      * @param fault which rule was broken
-     * @param detail what came and what was wanted; never a secret
+     * @param detail what came and what was wanted; never a secret; control characters in it are escaped
      */
     public TlsFault(Fault fault, String detail) {
-        this(fault, detail, Optional.empty(), Optional.empty(), null);
+        this(fault, Printable.of(detail), Optional.empty(), Optional.empty(), null);
     }
 
     private TlsFault(

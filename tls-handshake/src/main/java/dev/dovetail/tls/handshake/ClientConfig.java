@@ -129,6 +129,13 @@ public final class ClientConfig extends TlsConfig {
          * @return this
          */
         public Builder applicationProtocols(String... protocols) {
+            for (String protocol : protocols) {
+                if (protocol.isEmpty()
+                        || protocol.length() > 255
+                        || !protocol.chars().allMatch(c -> c < 0x100)) {
+                    throw new IllegalArgumentException("an application protocol has 1 to 255 bytes: " + protocol);
+                }
+            }
             applicationProtocols = List.of(protocols);
             return this;
         }

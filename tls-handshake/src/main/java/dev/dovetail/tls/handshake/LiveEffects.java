@@ -152,8 +152,18 @@ final class LiveEffects implements Effects {
     }
 
     @Override
-    public void keyUpdateSeen() {
+    public boolean keyUpdateWaits() {
+        return outbox.keyUpdateWaits();
+    }
+
+    @Override
+    public void postHandshakeMessageSeen() {
         inbox.floods.keyUpdate();
+    }
+
+    @Override
+    public void ignoredMessageSeen() {
+        inbox.floods.warningAlert();
     }
 
     /** A message that was read, with the observer of its fields. */

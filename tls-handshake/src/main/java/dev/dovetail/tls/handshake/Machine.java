@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.event.TlsEvent;
 import dev.dovetail.tls.api.event.TlsEvent.Direction;
 import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.key.Exporter;
 import dev.dovetail.tls.record.ContentType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +86,22 @@ final class Machine implements AutoCloseable {
         if (inbox.stashed()) return Progress.NEEDS_ROOM;
         if (failure != null) return Progress.CLOSED;
         if (length == 0 && driver.state().connected()) inbox.relax();
-        Progress[] progress = {Progress.CLOSED};
-        guarded(() -> progress[0] = readRecords(in, offset, length, out, outOffset, outLength));
-        return progress[0];
+        try {
+            return readRecords(in, offset, length, out, outOffset, outLength);
+        } catch (RuntimeException e) {
+            fail(fault(e));
+            return Progress.CLOSED;
+        }
     }
 
     /** Goes on behind a step that was done elsewhere; what fails is kept for the next receive or send. */
     void advance() {
-        if (failure == null && !closed) guarded(this::step);
+        if (failure != null || closed) return;
+        try {
+            step();
+        } catch (RuntimeException e) {
+            fail(fault(e));
+        }
     }
 
     /** RFC 8446 5.5: new keys before the old ones are worn out; TLS 1.2 has none, so the connection ends in order. */
@@ -103,8 +112,9 @@ final class Machine implements AutoCloseable {
             return;
         }
         closeWrite();
-        failure = Fault.KEY_WORN_OUT.because("TLS 1.2 can't change keys: open a new connection");
-        throw failure;
+        TlsFault worn = Fault.KEY_WORN_OUT.because("TLS 1.2 can't change keys: open a new connection");
+        fail(worn);
+        throw worn;
     }
 
     void updateKeys(boolean requestPeer) {
@@ -124,6 +134,8 @@ final class Machine implements AutoCloseable {
         if (fault.fault().answered() && outbox.isOpen()) tell(fault);
         inbox.stop();
         driver.close();
+        outbox.close();
+        effects.exporter().ifPresent(Exporter::close);
     }
 
     @Override
@@ -132,19 +144,15 @@ final class Machine implements AutoCloseable {
         closed = true;
         if (failure == null) failure = Fault.CANCELLED.because("the engine is closed");
         driver.close();
-        effects.exporter().ifPresent(exporter -> exporter.close());
+        effects.exporter().ifPresent(Exporter::close);
         inbox.close();
         outbox.close();
     }
 
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (TlsFault fault) {
-            fail(fault);
-        } catch (RuntimeException e) {
-            fail(Fault.INTERNAL.because("the engine failed: %s", e).causedBy(e));
-        }
+    private static TlsFault fault(RuntimeException e) {
+        return e instanceof TlsFault fault
+                ? fault
+                : Fault.INTERNAL.because("the engine failed: %s", e).causedBy(e);
     }
 
     private void step() {

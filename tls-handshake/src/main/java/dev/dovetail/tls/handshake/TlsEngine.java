@@ -177,7 +177,9 @@ public final class TlsEngine implements AutoCloseable {
      */
     public Optional<TlsTask> task() {
         machine.advance();
-        return machine.driver().waits() ? machine.driver().task() : Optional.empty();
+        return machine.failure().isEmpty() && machine.driver().waits()
+                ? machine.driver().task()
+                : Optional.empty();
     }
 
     /**
@@ -245,10 +247,11 @@ public final class TlsEngine implements AutoCloseable {
      * @param context the application's, or null
      * @param length bytes wanted
      * @return the caller closes it
-     * @throws IllegalStateException if the handshake is not done, or the engine is closed
+     * @throws IllegalStateException if the handshake is not done
+     * @throws TlsFault if the connection has failed, or the engine is closed
      */
     public Secret export(String label, byte @Nullable [] context, int length) {
-        if (machine.closed()) throw new IllegalStateException("the engine is closed");
+        machine.refuseIfFailed();
         return machine.effects()
                 .exporter()
                 .orElseThrow(() -> new IllegalStateException("the handshake is not done"))

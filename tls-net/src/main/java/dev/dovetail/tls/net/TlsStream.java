@@ -136,9 +136,17 @@ public final class TlsStream implements Closeable {
     public void handshake() throws IOException {
         if (handshaken) return;
         handshaking.lock();
+        try {
+            // Asked before the lock of the input: a reader may hold that one for as long as the peer is silent.
+            if (!handshaken) shakeHands();
+        } finally {
+            handshaking.unlock();
+        }
+    }
+
+    private void shakeHands() throws IOException {
         in.lock.lock();
         try {
-            if (handshaken) return;
             end.refuseClosed();
             begun = true;
             shakeHands(Deadline.in(handshakeTimeout, "the handshake was not done"));
@@ -152,7 +160,6 @@ public final class TlsStream implements Closeable {
             throw end.explained(broken);
         } finally {
             in.lock.unlock();
-            handshaking.unlock();
         }
     }
 

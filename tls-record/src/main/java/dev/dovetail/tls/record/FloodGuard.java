@@ -1,7 +1,7 @@
 package dev.dovetail.tls.record;
 
 import static dev.dovetail.tls.api.Fault.EMPTY_RECORD_FLOOD;
-import static dev.dovetail.tls.api.Fault.KEY_UPDATE_FLOOD;
+import static dev.dovetail.tls.api.Fault.POST_HANDSHAKE_FLOOD;
 import static dev.dovetail.tls.api.Fault.WARNING_FLOOD;
 
 import dev.dovetail.tls.api.TlsFault;
@@ -56,9 +56,9 @@ public final class FloodGuard {
     /**
      * Counts a KeyUpdate of the peer.
      *
-     * @throws TlsFault {@code KEY_UPDATE_FLOOD} for the 33rd
+     * @throws TlsFault {@code POST_HANDSHAKE_FLOOD} for the 33rd
      */
     public void keyUpdate() {
-        if (++keyUpdates > KEY_UPDATES) throw KEY_UPDATE_FLOOD.because("%d KeyUpdates", keyUpdates);
+        if (++keyUpdates > KEY_UPDATES) throw POST_HANDSHAKE_FLOOD.because("%d KeyUpdates", keyUpdates);
     }
 }

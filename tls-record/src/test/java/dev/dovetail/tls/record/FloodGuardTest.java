@@ -1,7 +1,7 @@
 package dev.dovetail.tls.record;
 
 import static dev.dovetail.tls.api.Fault.EMPTY_RECORD_FLOOD;
-import static dev.dovetail.tls.api.Fault.KEY_UPDATE_FLOOD;
+import static dev.dovetail.tls.api.Fault.POST_HANDSHAKE_FLOOD;
 import static dev.dovetail.tls.api.Fault.WARNING_FLOOD;
 
 import dev.dovetail.tls.api.Fault;
@@ -28,7 +28,7 @@ class FloodGuardTest {
 
     @Test
     void endsARunOfKeyUpdates() {
-        endsAfter(32, KEY_UPDATE_FLOOD, guard::keyUpdate);
+        endsAfter(32, POST_HANDSHAKE_FLOOD, guard::keyUpdate);
     }
 
     @Test
@@ -43,7 +43,7 @@ class FloodGuardTest {
 
     @Test
     void doesNotTakeHandshakeRecordsForProgress() {
-        endsAfter(32, KEY_UPDATE_FLOOD, () -> {
+        endsAfter(32, POST_HANDSHAKE_FLOOD, () -> {
             guard.record(ContentType.HANDSHAKE, 5);
             guard.keyUpdate();
         });

@@ -73,7 +73,7 @@ final class RecordProvocations {
                 }));
         all.put(Fault.SEQUENCE_EXHAUSTED, RecordProvocations::sequenceAtItsEnd);
         all.put(
-                Fault.KEY_UPDATE_FLOOD,
+                Fault.POST_HANDSHAKE_FLOOD,
                 () -> standing(SERVER, between -> {
                     for (int i = 0; i < 33; i++) {
                         between.loopback().client().engine().updateKeys(false);
@@ -120,9 +120,6 @@ final class RecordProvocations {
         all.put(
                 Fault.KEY_UPDATE_BAD,
                 () -> standing(SERVER, between -> between.inject(SERVER, 22, Messages.of(24, (byte) 2))));
-        all.put(
-                Fault.TICKET_BAD,
-                () -> standing(CLIENT, between -> between.inject(CLIENT, 22, Messages.of(4, ticket(604_801)))));
     }
 
     private static void alerts(Map<Fault, Provocation> all) {

@@ -250,7 +250,7 @@ public final class Selection {
                 .filter(suite -> suite.code() == code)
                 .map(CipherSuite::name)
                 .findFirst()
-                .orElse(String.format("0x%04x", code));
+                .orElseGet(() -> String.format("0x%04x", code));
     }
 
     private boolean works(ProtocolVersion version) {

@@ -32,6 +32,7 @@ public record AwaitServerHello(ClientOffer offer, Transcript transcript, Optiona
             // RFC 5246 7.4.1.1: ignored while a handshake is under way, and not part of it. TLS 1.3 has no such
             // message.
             message.body().done();
+            effects.ignoredMessageSeen();
             return this;
         }
         if (message.type() != HandshakeType.SERVER_HELLO) throw unexpected(message, "ServerHello");
@@ -55,9 +56,15 @@ public record AwaitServerHello(ClientOffer offer, Transcript transcript, Optiona
 
     @Override
     public State onChangeCipherSpec(Effects effects) {
-        // RFC 8446 D.4: a server in compatibility mode sends one behind its HelloRetryRequest.
-        if (retried.isPresent()) return this;
-        return State.super.onChangeCipherSpec(effects);
+        // RFC 8446 5: dropped from the first ClientHello on. It changes no keys here, since TLS 1.2 has none yet
+        // either.
+        return this;
+    }
+
+    @Override
+    public boolean alertLevelCounts() {
+        // A HelloRetryRequest settles TLS 1.3, where every error alert is fatal.
+        return retried.isEmpty();
     }
 
     @Override

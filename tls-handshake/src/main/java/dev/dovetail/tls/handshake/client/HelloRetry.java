@@ -20,6 +20,9 @@ import java.util.Optional;
 /** The client's answer to a HelloRetryRequest (RFC 8446 4.1.4). */
 final class HelloRetry {
 
+    // Choice: all extensions of a hello share 2^16 bytes; half of them is more than any server needs.
+    private static final int LONGEST_COOKIE = 1 << 15;
+
     private HelloRetry() {}
 
     static State answer(
@@ -31,6 +34,9 @@ final class HelloRetry {
             Effects effects) {
         offer.refuseUnsolicited(request.extensions(), "HelloRetryRequest", CookieExtension.INSTANCE);
         Optional<byte[]> cookie = request.find(CookieExtension.INSTANCE);
+        if (cookie.isPresent() && cookie.get().length > LONGEST_COOKIE) {
+            throw Fault.COOKIE_BAD.because("%d bytes leave no room in a ClientHello", cookie.get().length);
+        }
         Optional<NamedGroup> group = request.find(KeyShareExtension.INSTANCE)
                 .map(list -> group(offer, list.get(0).group()));
         if (group.isEmpty() && cookie.isEmpty()) {

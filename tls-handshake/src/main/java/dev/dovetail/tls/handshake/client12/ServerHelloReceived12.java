@@ -70,7 +70,7 @@ public final class ServerHelloReceived12 {
                 offer.clientRandom(),
                 hello.random(),
                 features,
-                offer.config().serverName(),
+                offer.sentServerName(),
                 offer.dialogue(),
                 transcript);
         return agreed.authentication().certificate()

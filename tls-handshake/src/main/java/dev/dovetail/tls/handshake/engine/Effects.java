@@ -137,6 +137,16 @@ public interface Effects {
      */
     boolean writeOpen();
 
-    /** Counts a KeyUpdate of the peer: too many without data are a fault. */
-    void keyUpdateSeen();
+    /**
+     * Whether a KeyUpdate of ours has not left yet: several requests may be answered by one (RFC 8446 4.6.3).
+     *
+     * @return true until the caller of the engine takes it
+     */
+    boolean keyUpdateWaits();
+
+    /** Counts a KeyUpdate or ticket of the peer: too many without data are a fault. */
+    void postHandshakeMessageSeen();
+
+    /** Counts a message that may come and is ignored, as if it were a warning: too many without data are a fault. */
+    void ignoredMessageSeen();
 }

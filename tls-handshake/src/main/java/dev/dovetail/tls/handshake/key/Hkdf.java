@@ -87,6 +87,9 @@ public final class Hkdf {
      */
     public Secret expandLabel(Secret key, String label, byte[] context, int length) {
         byte[] name = ("tls13 " + label).getBytes(StandardCharsets.US_ASCII);
+        if (name.length > 255 || !label.chars().allMatch(c -> c < 0x80) || length < 0) {
+            throw new IllegalArgumentException("a label is at most 249 ASCII characters, a length at least 0");
+        }
         byte[] info = new byte[2 + 1 + name.length + 1 + context.length];
         info[0] = (byte) (length >>> 8);
         info[1] = (byte) length;

@@ -1,6 +1,5 @@
 package dev.dovetail.tls.handshake.message;
 
-import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.handshake.extension.Codecs;
@@ -9,15 +8,13 @@ import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 /**
  * NewSessionTicket of TLS 1.3 (RFC 8446 4.6.1): checked, and not used yet.
  *
- * @param lifetime seconds
+ * @param lifetime seconds; above seven days it is not to be used (RFC 9846 4.6.1)
  * @param ageAdd four bytes
  * @param nonce 0 to 255 bytes
  * @param ticket 1 byte or more
  * @param extensions all of them
  */
 public record NewSessionTicket13(long lifetime, long ageAdd, byte[] nonce, byte[] ticket, ExtensionBlock extensions) {
-
-    private static final long SEVEN_DAYS = 604_800;
 
     /**
      * Reads it.
@@ -34,7 +31,6 @@ public record NewSessionTicket13(long lifetime, long ageAdd, byte[] nonce, byte[
         byte[] ticket = in.block("ticket", 2, 1, 0xffff);
         ExtensionBlock extensions = ExtensionBlock.read(in, Site.NEW_SESSION_TICKET, codecs);
         in.done();
-        if (lifetime > SEVEN_DAYS) throw in.fault(Fault.TICKET_BAD, "a lifetime of %d s is above 7 days", lifetime);
         return new NewSessionTicket13(lifetime, ageAdd, nonce, ticket, extensions);
     }
 }

@@ -103,7 +103,7 @@ public record CredentialChoice(
         return new NegotiationReport(
                 "signature scheme",
                 config.selection().signing().stream().map(SignatureScheme::name).toList(),
-                peerSchemes.stream().map(this::name).toList(),
+                NegotiationReport.named(peerSchemes, this::name),
                 removed,
                 config.credentials().isEmpty()
                         ? "Configure a credential (certificate and key)."
@@ -135,6 +135,6 @@ public record CredentialChoice(
                 .filter(scheme -> scheme.code() == code)
                 .map(SignatureScheme::name)
                 .findFirst()
-                .orElse(String.format("0x%04x", code));
+                .orElseGet(() -> String.format("0x%04x", code));
     }
 }

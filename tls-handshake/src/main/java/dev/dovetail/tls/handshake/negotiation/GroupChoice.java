@@ -70,7 +70,7 @@ public final class GroupChoice {
         return new NegotiationReport(
                 "group",
                 selection.groups().stream().map(NamedGroup::name).toList(),
-                supported.stream().map(code -> name(selection, code)).toList(),
+                NegotiationReport.named(supported, code -> name(selection, code)),
                 removed,
                 "Enable a group of the peer's list here (Selection.groups), or one of these there.");
     }
@@ -80,6 +80,6 @@ public final class GroupChoice {
                 .filter(group -> group.code() == code)
                 .map(NamedGroup::name)
                 .findFirst()
-                .orElse(String.format("0x%04x", code));
+                .orElseGet(() -> String.format("0x%04x", code));
     }
 }

@@ -8,7 +8,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * The certificates that a peer sent, parsed.
@@ -16,6 +18,9 @@ import java.util.List;
  * @param certificates leaf first, at least one
  */
 public record PeerChain(List<X509Certificate> certificates) {
+
+    // Choice: paths are short, and building one from many certificates costs more than the peer paid for sending them.
+    private static final int LONGEST = 10;
 
     /**
      * Parses them.
@@ -26,9 +31,15 @@ public record PeerChain(List<X509Certificate> certificates) {
      * @throws dev.dovetail.tls.api.TlsFault if one is not a certificate, or signed in a way that we did not offer
      */
     public static PeerChain of(List<byte[]> chain, List<SignatureScheme> accepted) {
+        if (chain.size() > LONGEST) {
+            throw Fault.CERTIFICATE_INVALID.because(
+                    "the chain has %d certificates, at most %d are read", chain.size(), LONGEST);
+        }
         List<X509Certificate> certificates = new ArrayList<>();
         for (byte[] der : chain) certificates.add(parse(der, certificates.size()));
-        for (X509Certificate certificate : certificates) refuseUnaccepted(certificate, accepted);
+        for (X509Certificate certificate : certificates) {
+            if (signatureMatters(certificate, certificates)) refuseUnaccepted(certificate, accepted);
+        }
         return new PeerChain(List.copyOf(certificates));
     }
 
@@ -43,21 +54,34 @@ public record PeerChain(List<X509Certificate> certificates) {
 
     private static X509Certificate parse(byte[] der, int place) {
         try {
-            ByteArrayInputStream in = new ByteArrayInputStream(der);
-            X509Certificate certificate =
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-            if (in.available() > 0) throw new CertificateException(in.available() + " trailing bytes");
+            // The JDK's factory takes PEM too, and a longer text around it: only what it would write itself is DER.
+            X509Certificate certificate = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            if (!Arrays.equals(certificate.getEncoded(), der)) throw new CertificateException("not DER");
+            certificate.getPublicKey();
             return certificate;
-        } catch (CertificateException e) {
+        } catch (CertificateException | RuntimeException e) {
+            // Some keys and extensions make the JDK's parser throw what it does not declare.
             throw Fault.CERTIFICATE_MALFORMED
                     .because("certificate %d of the chain: %s", place, e.getMessage())
                     .causedBy(e);
         }
     }
 
-    /** RFC 8446 4.4.2.2: a self-signed one need not be of an accepted scheme, since its signature is not validated. */
+    /**
+     * Whose signature we rely on, as far as the list tells: the leaf's, and that of others whose issuer was sent too. The
+     * last link, to what we trust, is the verifier's; a self-issued certificate proves nothing by its signature (RFC 8446
+     * 4.4.2.2), and certificates off the path are nobody's concern.
+     */
+    private static boolean signatureMatters(X509Certificate certificate, List<X509Certificate> sent) {
+        X500Principal issuer = certificate.getIssuerX500Principal();
+        if (issuer.equals(certificate.getSubjectX500Principal())) return false;
+        return certificate == sent.get(0)
+                || sent.stream()
+                        .anyMatch(other -> other.getSubjectX500Principal().equals(issuer));
+    }
+
     private static void refuseUnaccepted(X509Certificate certificate, List<SignatureScheme> accepted) {
-        if (certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal())) return;
         if (accepted.stream().anyMatch(scheme -> scheme.signed(certificate))) return;
         throw Fault.CERTIFICATE_UNFIT.because(
                 "%s is signed with %s; accepted in certificates are %s",

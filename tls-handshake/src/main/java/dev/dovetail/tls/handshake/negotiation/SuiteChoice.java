@@ -43,7 +43,7 @@ public final class SuiteChoice {
                 .with(new NegotiationReport(
                         "cipher suite",
                         selection.suites().stream().map(UsableSuite::toString).toList(),
-                        offered.stream().map(selection::nameOf).toList(),
+                        NegotiationReport.named(offered, selection::nameOf),
                         removed,
                         "Enable a suite of the peer's list here (Selection.suites), or one of these there."));
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The server's choice of a version (RFC 8446 4.2.1): its newest that the client offers. */
 public final class VersionChoice {
 
+    private static final int SSL_3_0 = 0x0300;
+
     private VersionChoice() {}
 
     /**
@@ -23,6 +25,10 @@ public final class VersionChoice {
      * @throws dev.dovetail.tls.api.TlsFault if there is none, or the client came down further than it had to
      */
     public static ProtocolVersion choose(Selection selection, ClientHello hello) {
+        // RFC 8446 D.5: SSL 3.0 and older in the old field are refused whatever the extension says.
+        if (hello.legacyVersion() <= SSL_3_0) {
+            throw Fault.NO_COMMON_VERSION.because("legacy_version is 0x%04x", hello.legacyVersion());
+        }
         List<ProtocolVersion> offered = offered(hello);
         ProtocolVersion version = selection.versions().stream()
                 .filter(offered::contains)

@@ -17,6 +17,7 @@ import dev.dovetail.tls.handshake.proof.FinishedChecked;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
 import dev.dovetail.tls.record.PaddingPolicy;
 import dev.dovetail.tls.record.Protections;
+import dev.dovetail.tls.record.TrafficKeys;
 import java.util.Locale;
 
 /**
@@ -58,6 +59,7 @@ public record Connected13(
         if (message.type() == HandshakeType.KEY_UPDATE) return onKeyUpdate(KeyUpdate.read(message), effects);
         if (message.type() == HandshakeType.NEW_SESSION_TICKET && role == Role.CLIENT) {
             // RFC 8446 4.6.1: checked for its form; sessions are not resumed yet.
+            effects.postHandshakeMessageSeen();
             NewSessionTicket13.read(message, codecs);
             return this;
         }
@@ -83,10 +85,15 @@ public record Connected13(
     public State updateKeys(boolean request, Effects effects) {
         effects.send(HandshakeType.KEY_UPDATE, new KeyUpdate(request)::write);
         Traffic next = next(own, role, effects);
-        effects.installWrite(
-                Protections.tls13Write(suite, TrafficSecret.keys(hkdf(), next.secret(), suite), padding),
-                "application " + next.generation());
-        return new Connected13(role, suite, codecs, padding, clientRandom, next, peer, finished, authenticated);
+        State updated =
+                new Connected13(role, suite, codecs, padding, clientRandom, next, peer, finished, authenticated);
+        try (TrafficKeys keys = TrafficSecret.keys(hkdf(), next.secret(), suite)) {
+            effects.installWrite(Protections.tls13Write(suite, keys, padding), "application " + next.generation());
+            return updated;
+        } catch (RuntimeException e) {
+            updated.close();
+            throw e;
+        }
     }
 
     @Override
@@ -96,13 +103,18 @@ public record Connected13(
     }
 
     private State onKeyUpdate(KeyUpdate update, Effects effects) {
-        effects.keyUpdateSeen();
+        effects.postHandshakeMessageSeen();
         Traffic next = next(peer, role.peer(), effects);
-        effects.installRead(
-                Protections.tls13Read(suite, TrafficSecret.keys(hkdf(), next.secret(), suite)),
-                "application " + next.generation());
         State updated = new Connected13(role, suite, codecs, padding, clientRandom, own, next, finished, authenticated);
-        return update.requested() && effects.writeOpen() ? updated.updateKeys(false, effects) : updated;
+        try (TrafficKeys keys = TrafficSecret.keys(hkdf(), next.secret(), suite)) {
+            effects.installRead(Protections.tls13Read(suite, keys), "application " + next.generation());
+        } catch (RuntimeException e) {
+            updated.close();
+            throw e;
+        }
+        return update.requested() && effects.writeOpen() && !effects.keyUpdateWaits()
+                ? updated.updateKeys(false, effects)
+                : updated;
     }
 
     private Traffic next(Traffic old, Role side, Effects effects) {

@@ -11,6 +11,7 @@ import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.record.PaddingPolicy;
 import dev.dovetail.tls.record.Protections;
 import dev.dovetail.tls.record.ReadProtection;
+import dev.dovetail.tls.record.TrafficKeys;
 import dev.dovetail.tls.record.WriteProtection;
 
 /**
@@ -90,7 +91,9 @@ public record Course(
      * @return for the record layer
      */
     public ReadProtection read(Secret traffic) {
-        return Protections.tls13Read(suite, TrafficSecret.keys(hkdf(), traffic, suite));
+        try (TrafficKeys keys = TrafficSecret.keys(hkdf(), traffic, suite)) {
+            return Protections.tls13Read(suite, keys);
+        }
     }
 
     /**
@@ -100,7 +103,9 @@ public record Course(
      * @return for the record layer
      */
     public WriteProtection write(Secret traffic) {
-        return Protections.tls13Write(suite, TrafficSecret.keys(hkdf(), traffic, suite), padding);
+        try (TrafficKeys keys = TrafficSecret.keys(hkdf(), traffic, suite)) {
+            return Protections.tls13Write(suite, keys, padding);
+        }
     }
 
     @Override
