@@ -1,7 +1,6 @@
 package dev.dovetail.tls.interop;
 
 import dev.dovetail.tls.api.TlsFault;
-import dev.dovetail.tls.api.event.TlsEvent;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.handshake.Ending;
@@ -10,33 +9,31 @@ import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.TlsEngine;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Our end of a connection in memory, watched. */
 final class DovetailEnd implements End {
 
     private final TlsEngine engine;
-    private final List<TlsEvent> events;
+    private final Witness witness;
     private final ByteArrayOutputStream sealed = new ByteArrayOutputStream();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final byte[] room = new byte[(1 << 14) + 256];
     private byte[] input = {};
 
-    private DovetailEnd(TlsEngine engine, List<TlsEvent> events) {
+    private DovetailEnd(TlsEngine engine, Witness witness) {
         this.engine = engine;
-        this.events = events;
+        this.witness = witness;
     }
 
     static DovetailEnd client(ClientConfig.Builder config) {
-        List<TlsEvent> events = new CopyOnWriteArrayList<>();
-        return new DovetailEnd(TlsEngine.client(config.observer(events::add).build()), events);
+        Witness witness = new Witness();
+        return new DovetailEnd(TlsEngine.client(config.observer(witness).build()), witness);
     }
 
     static DovetailEnd server(ServerConfig.Builder config) {
-        List<TlsEvent> events = new CopyOnWriteArrayList<>();
-        return new DovetailEnd(TlsEngine.server(config.observer(events::add).build()), events);
+        Witness witness = new Witness();
+        return new DovetailEnd(TlsEngine.server(config.observer(witness).build()), witness);
     }
 
     TlsEngine engine() {
@@ -51,21 +48,8 @@ final class DovetailEnd implements End {
         return engine.failure();
     }
 
-    /** How many handshake messages of that name went that way. */
-    long messages(TlsEvent.Direction direction, String name) {
-        return events.stream()
-                .filter(event -> event instanceof TlsEvent.Message message
-                        && message.direction() == direction
-                        && message.name().equals(name))
-                .count();
-    }
-
-    /** The alerts that went that way, by name. */
-    List<String> alerts(TlsEvent.Direction direction) {
-        return events.stream()
-                .filter(event -> event instanceof TlsEvent.AlertSeen alert && alert.direction() == direction)
-                .map(event -> ((TlsEvent.AlertSeen) event).alert().toString())
-                .toList();
+    Witness witness() {
+        return witness;
     }
 
     @Override

@@ -20,15 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Certificates of clients: every kind, both ways, and what happens without one. */
 class JsseClientAuthenticationInteropIT {
 
-    record Case(ProtocolVersion version, KeyKind kind) {
-        @Override
-        public String toString() {
-            return version + ", " + kind;
-        }
-    }
-
-    static Stream<Case> cases() {
-        return versions().flatMap(version -> Pki.KINDS.stream().map(kind -> new Case(version, kind)));
+    static Stream<KindCase> cases() {
+        return KindCase.all();
     }
 
     static Stream<ProtocolVersion> versions() {
@@ -37,7 +30,7 @@ class JsseClientAuthenticationInteropIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theJdksServerKnowsOurClient(Case test) throws SSLPeerUnverifiedException {
+    void theJdksServerKnowsOurClient(KindCase test) throws SSLPeerUnverifiedException {
         Pair pair = new Pair(
                 DovetailEnd.client(Dovetail.client(Dovetail.only(test.version()))
                         .credential(Pki.credential(Pki.client(test.kind())))),
@@ -52,7 +45,7 @@ class JsseClientAuthenticationInteropIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void ourServerKnowsTheJdksClient(Case test) {
+    void ourServerKnowsTheJdksClient(KindCase test) {
         Pair pair = new Pair(
                 ourServer(test.version(), ClientAuthentication.REQUIRED),
                 new JsseEnd(Jsse.client(Jsse.context(Pki.client(test.kind())), Jsse.version(test.version()))));
@@ -131,7 +124,7 @@ class JsseClientAuthenticationInteropIT {
                 .pump();
 
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.CERTIFICATE_UNTRUSTED);
-        assertThat(pair.dovetail().alerts(Direction.WRITE)).isEqualTo(List.of("unknown_ca"));
+        assertThat(pair.dovetail().witness().alerts(Direction.WRITE)).isEqualTo(List.of("unknown_ca"));
         assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("unknown_ca");
     }
 

@@ -43,8 +43,10 @@ class JsseConnectionInteropIT {
             pair.pump().talk(5000);
         }
 
-        assertThat(pair.dovetail().messages(Direction.READ, "KeyUpdate")).isEqualTo(3);
-        assertThat(pair.dovetail().messages(Direction.WRITE, "KeyUpdate")).isEqualTo(3);
+        assertThat(pair.dovetail().witness().messages(Direction.READ, "KeyUpdate"))
+                .isEqualTo(3);
+        assertThat(pair.dovetail().witness().messages(Direction.WRITE, "KeyUpdate"))
+                .isEqualTo(3);
         pair.close();
     }
 
@@ -58,8 +60,10 @@ class JsseConnectionInteropIT {
             pair.pump().talk(5000);
         }
 
-        assertThat(pair.dovetail().messages(Direction.WRITE, "KeyUpdate")).isEqualTo(3);
-        assertThat(pair.dovetail().messages(Direction.READ, "KeyUpdate")).isEqualTo(3);
+        assertThat(pair.dovetail().witness().messages(Direction.WRITE, "KeyUpdate"))
+                .isEqualTo(3);
+        assertThat(pair.dovetail().witness().messages(Direction.READ, "KeyUpdate"))
+                .isEqualTo(3);
         pair.close();
     }
 
@@ -71,7 +75,8 @@ class JsseConnectionInteropIT {
         pair.dovetail().engine().updateKeys(false);
         pair.pump().talk(5000);
 
-        assertThat(pair.dovetail().messages(Direction.READ, "KeyUpdate")).isZero();
+        assertThat(pair.dovetail().witness().messages(Direction.READ, "KeyUpdate"))
+                .isZero();
         pair.close();
     }
 
@@ -120,9 +125,9 @@ class JsseConnectionInteropIT {
         pair.jsse().handshakeAgain();
         pair.pump();
 
-        assertThat(pair.dovetail().alerts(Direction.WRITE)).containsExactly("no_renegotiation_RESERVED");
-        // RFC 5246 7.2.2 leaves it to the one who asked whether to go on. The JDK does not; OpenSSL does.
-        assertThat(pair.dovetail().alerts(Direction.READ)).containsExactly("handshake_failure");
+        assertThat(pair.dovetail().witness().alerts(Direction.WRITE)).containsExactly("no_renegotiation_RESERVED");
+        // RFC 5246 7.2.2 leaves it to the one who asked whether to go on. The JDK does not.
+        assertThat(pair.dovetail().witness().alerts(Direction.READ)).containsExactly("handshake_failure");
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.ALERT_RECEIVED);
         assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("no_renegotiation");
     }

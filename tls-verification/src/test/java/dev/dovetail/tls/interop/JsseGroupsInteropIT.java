@@ -3,7 +3,6 @@ package dev.dovetail.tls.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tls.api.ProtocolVersion;
-import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.event.TlsEvent.Direction;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.certificates.KeyKind;
@@ -24,30 +23,12 @@ class JsseGroupsInteropIT {
     /** JSSE's client sends a share of the first group of each kind; for the others it has to be asked. */
     private static final Set<String> SHARED_BY_JSSE = Set.of("x25519", "secp256r1");
 
-    record Case(ProtocolVersion version, String group) {
-
-        Selection selection() {
-            return Dovetail.only(version).groups(group);
-        }
-
-        Consumer<SSLParameters> jsse() {
-            return Jsse.version(version);
-        }
-
-        @Override
-        public String toString() {
-            return version + ", " + group;
-        }
-    }
-
     static Stream<String> groups() {
-        return Dovetail.selection().groups().stream()
-                .map(NamedGroup::name)
-                .filter(group -> !NOT_IN_JSSE.contains(group));
+        return GroupCase.groups().filter(group -> !NOT_IN_JSSE.contains(group));
     }
 
-    static Stream<Case> cases() {
-        return Dovetail.VERSIONS.stream().flatMap(version -> groups().map(group -> new Case(version, group)));
+    static Stream<GroupCase> cases() {
+        return GroupCase.all().filter(test -> !NOT_IN_JSSE.contains(test.group()));
     }
 
     @Test
@@ -57,10 +38,10 @@ class JsseGroupsInteropIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void ourClientOffersOneGroupToTheJdksServer(Case test) {
+    void ourClientOffersOneGroupToTheJdksServer(GroupCase test) {
         Pair pair = new Pair(
-                DovetailEnd.client(Dovetail.client(test.selection())),
-                new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), test.jsse())));
+                DovetailEnd.client(Dovetail.client(test.only())),
+                new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), Jsse.version(test.version()))));
 
         pair.handshake().talk(100);
 
@@ -71,10 +52,10 @@ class JsseGroupsInteropIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void ourServerTakesOneGroupOfTheJdksClient(Case test) {
+    void ourServerTakesOneGroupOfTheJdksClient(GroupCase test) {
         Pair pair = new Pair(
-                DovetailEnd.server(Dovetail.server(test.selection(), Pki.server(KeyKind.RSA_2048))),
-                new JsseEnd(Jsse.client(Jsse.context(), test.jsse())));
+                DovetailEnd.server(Dovetail.server(test.only(), Pki.server(KeyKind.RSA_2048))),
+                new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(test.version()))));
 
         pair.handshake().talk(100);
 
@@ -87,16 +68,15 @@ class JsseGroupsInteropIT {
     @ParameterizedTest
     @MethodSource("groups")
     void theJdksServerAsksOurClientForAnotherGroup(String group) {
-        Selection shareOfAnother = Dovetail.only(ProtocolVersion.TLS_1_3)
-                .groups(Stream.concat(Stream.of(other(group)), groups()).toArray(String[]::new));
+        GroupCase test = new GroupCase(ProtocolVersion.TLS_1_3, group);
         Pair pair = new Pair(
-                DovetailEnd.client(Dovetail.client(shareOfAnother)),
+                DovetailEnd.client(Dovetail.client(test.withAnotherFirst())),
                 new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), only(group))));
 
         pair.handshake().talk(100);
 
         assertThat(pair.dovetail().info().helloRetried()).isTrue();
-        agreed(new Case(ProtocolVersion.TLS_1_3, group), pair);
+        agreed(test, pair);
         pair.close();
     }
 
@@ -125,17 +105,14 @@ class JsseGroupsInteropIT {
         pair.handshake().talk(100);
 
         assertThat(pair.dovetail().info().helloRetried()).isTrue();
-        assertThat(pair.dovetail().messages(Direction.WRITE, "ClientHello")).isEqualTo(2);
+        assertThat(pair.dovetail().witness().messages(Direction.WRITE, "ClientHello"))
+                .isEqualTo(2);
         pair.close();
     }
 
-    private static void agreed(Case test, Pair pair) {
+    private static void agreed(GroupCase test, Pair pair) {
         assertThat(pair.dovetail().info().version()).isEqualTo(test.version());
         assertThat(pair.dovetail().info().group()).map(NamedGroup::name).contains(test.group());
-    }
-
-    private static String other(String group) {
-        return group.equals("secp256r1") ? "secp384r1" : "secp256r1";
     }
 
     private static Consumer<SSLParameters> only(String group) {

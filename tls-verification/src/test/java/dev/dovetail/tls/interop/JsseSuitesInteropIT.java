@@ -3,8 +3,6 @@ package dev.dovetail.tls.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tls.api.CipherSuite;
-import dev.dovetail.tls.api.ProtocolVersion;
-import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import java.util.List;
 import java.util.Set;
@@ -20,22 +18,8 @@ class JsseSuitesInteropIT {
     /** Suites of ours that the JDK's TLS does not have, for which these tests therefore say nothing. */
     private static final Set<String> NOT_IN_JSSE = Set.of();
 
-    record Case(CipherSuite suite, KeyKind kind) {
-
-        ProtocolVersion version() {
-            return Dovetail.version(suite);
-        }
-
-        @Override
-        public String toString() {
-            return suite + ", " + kind;
-        }
-    }
-
-    static Stream<Case> cases() {
-        return Dovetail.suites().stream()
-                .filter(suite -> !NOT_IN_JSSE.contains(suite.name()))
-                .flatMap(suite -> Dovetail.kinds(suite).stream().map(kind -> new Case(suite, kind)));
+    static Stream<SuiteCase> cases() {
+        return SuiteCase.all().filter(test -> !NOT_IN_JSSE.contains(test.suite().name()));
     }
 
     @Test
@@ -54,7 +38,7 @@ class JsseSuitesInteropIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void ourClientTalksToTheJdksServer(Case test) {
+    void ourClientTalksToTheJdksServer(SuiteCase test) {
         Pair pair = new Pair(
                 DovetailEnd.client(Dovetail.client(Dovetail.only(test.suite()))),
                 new JsseEnd(Jsse.server(
@@ -71,7 +55,7 @@ class JsseSuitesInteropIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theJdksClientTalksToOurServer(Case test) {
+    void theJdksClientTalksToOurServer(SuiteCase test) {
         Pair pair = new Pair(
                 DovetailEnd.server(Dovetail.server(Dovetail.only(test.suite()), Pki.server(test.kind()))),
                 new JsseEnd(Jsse.client(
@@ -85,7 +69,7 @@ class JsseSuitesInteropIT {
         pair.close();
     }
 
-    private static void agreed(Case test, Pair pair) {
+    private static void agreed(SuiteCase test, Pair pair) {
         ConnectionInfo info = pair.dovetail().info();
         assertThat(info.version()).isEqualTo(test.version());
         assertThat(info.suite().suite()).isEqualTo(test.suite());

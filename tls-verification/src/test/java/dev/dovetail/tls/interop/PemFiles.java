@@ -1,0 +1,69 @@
+package dev.dovetail.tls.interop;
+
+import dev.dovetail.tls.certificates.Issued;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Certificates and keys as files for other programs, in a folder that goes away with the JVM. */
+final class PemFiles {
+
+    private static final Path FOLDER = folder();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path ROOT = write("root", Pki.ROOT.pem());
+    private static final Map<Issued, Written> WRITTEN = new ConcurrentHashMap<>();
+
+    private record Written(Path chain, Path key) {}
+
+    private PemFiles() {}
+
+    /** The root that both sides trust. */
+    static String root() {
+        return ROOT.toString();
+    }
+
+    /** The chain, leaf first. */
+    static String chain(Issued issued) {
+        return files(issued).chain().toString();
+    }
+
+    /** The private key. */
+    static String key(Issued issued) {
+        return files(issued).key().toString();
+    }
+
+    /** Any other file for a program. */
+    static Path write(String name, String content) {
+        return write(name, content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+
+    /** Any other file for a program. */
+    static Path write(String name, byte[] content) {
+        try {
+            Path file = Files.write(FOLDER.resolve(COUNT.incrementAndGet() + "-" + name), content);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Written files(Issued issued) {
+        return WRITTEN.computeIfAbsent(
+                issued, one -> new Written(write("chain.pem", one.chainPem()), write("key.pem", one.privateKeyPem())));
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("dovetail-interop");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
