@@ -37,8 +37,7 @@ class CoreRulesTest {
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importUrls(ANCHORS.stream()
-                    .map(anchor ->
-                            anchor.getProtectionDomain().getCodeSource().getLocation())
+                    .map(anchor -> anchor.getProtectionDomain().getCodeSource().getLocation())
                     .toList());
 
     // Reading certificates and keys from files is what a user asks for by name, before any connection.
@@ -115,8 +114,9 @@ class CoreRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.concurrent\\.(Executor.*|ForkJoin.*|ThreadPool.*|Scheduled.*|ThreadFactory)"
-                        + "|java\\.util\\.Timer.*|java\\.lang\\.ThreadLocal")
+                .haveNameMatching(
+                        "java\\.util\\.concurrent\\.(Executor.*|ForkJoin.*|ThreadPool.*|Scheduled.*|ThreadFactory)"
+                                + "|java\\.util\\.Timer.*|java\\.lang\\.ThreadLocal")
                 .check(CORE);
         noClasses()
                 .should()
@@ -174,7 +174,9 @@ class CoreRulesTest {
                 if (!(value instanceof Collection) && !(value instanceof Map)) continue;
                 seen++;
                 String kind = value.getClass().getName();
-                assertThat(kind).as(field.getFullName()).matches("java\\.util\\.(ImmutableCollections|Collections)\\$.*");
+                assertThat(kind)
+                        .as(field.getFullName())
+                        .matches("java\\.util\\.(ImmutableCollections|Collections)\\$.*");
             }
         }
         assertThat(seen).isPositive();
@@ -199,8 +201,7 @@ class CoreRulesTest {
                 .orShould()
                 .callMethod(java.security.Security.class, "addProvider", java.security.Provider.class)
                 .orShould()
-                .callMethod(
-                        java.security.Security.class, "insertProviderAt", java.security.Provider.class, int.class)
+                .callMethod(java.security.Security.class, "insertProviderAt", java.security.Provider.class, int.class)
                 .check(CORE);
     }
 
@@ -224,8 +225,8 @@ class CoreRulesTest {
     }
 
     private static ModuleDescriptor descriptor(Class<?> anchor) throws Exception {
-        Path place =
-                Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path place = Path.of(
+                anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(place)) return read(place);
         try (FileSystem jar = FileSystems.newFileSystem(place)) {
             return read(jar.getPath("/"));

@@ -90,8 +90,9 @@ class SecretsGoneTest {
         List<byte[]> secrets = secrets(scenario);
         try (Loopback loopback = scenario.loopback().handshake()) {
             for (LoopbackEnd end : List.of(loopback.client(), loopback.server())) {
-                assertThat(end.events(TlsEvent.SecretDerived.class)).isNotEmpty().allMatch(event -> event.value()
-                        .isEmpty());
+                assertThat(end.events(TlsEvent.SecretDerived.class))
+                        .isNotEmpty()
+                        .allMatch(event -> event.value().isEmpty());
                 for (TlsEvent event : end.events()) {
                     assertPrintsNone(event.toString(), secrets);
                     for (byte[] bytes : ObjectGraph.from(event).bytes()) assertHasNone(bytes, secrets);
@@ -122,7 +123,9 @@ class SecretsGoneTest {
 
     private static void assertHasNone(byte[] bytes, List<byte[]> secrets) {
         for (byte[] secret : secrets) {
-            assertThat(contains(bytes, secret)).as("%d bytes of a secret", secret.length).isFalse();
+            assertThat(contains(bytes, secret))
+                    .as("%d bytes of a secret", secret.length)
+                    .isFalse();
         }
     }
 
