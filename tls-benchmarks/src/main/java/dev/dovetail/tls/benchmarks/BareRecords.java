@@ -42,6 +42,8 @@ public class BareRecords {
         // Other than a record layer, the floor may open the same batch again and again.
         batch = new byte[RecordOpening.BATCH * sealedLength];
         for (int i = 0; i < RecordOpening.BATCH; i++) cipher.seal(i + 1, content, batch, i * sealedLength);
+        SteadyState.reach(this::seal);
+        SteadyState.reach(this::open);
     }
 
     int seal() throws GeneralSecurityException {

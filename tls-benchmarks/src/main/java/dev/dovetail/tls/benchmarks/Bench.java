@@ -74,7 +74,7 @@ public final class Bench {
             return;
         }
         Report report = new Report(figures);
-        System.out.print(report.text() + Report.LEGEND);
+        System.out.print(report.text() + Report.LEGEND + report.warning());
         if (options.json().isPresent()) writeJson(results, options.json().get());
         if (options.markdown().isPresent()) new FiguresPage(options.markdown().get()).write(facts, report);
     }
@@ -99,7 +99,7 @@ public final class Bench {
                 .include(measurement.pattern())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
-                .jvmArgsAppend(HEAP)
+                .jvmArgsAppend(HEAP[0], HEAP[1], length.settling())
                 .output(log.toString());
         measurement.parameters().forEach(options::param);
         length.apply(options, measurement.isHandshake());

@@ -11,19 +11,37 @@ import javax.net.ssl.SSLException;
 final class JsseConnection {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-    private static final int ROOM = 1 << 15;
 
     private final SSLEngine client;
     private final SSLEngine server;
-    private final ByteBuffer toServer = ByteBuffer.allocate(ROOM);
-    private final ByteBuffer toClient = ByteBuffer.allocate(ROOM);
-    private final ByteBuffer unused = ByteBuffer.allocate(ROOM);
+    private final ByteBuffer toServer;
+    private final ByteBuffer toClient;
+    private final ByteBuffer unused;
     private final Consumer<ByteBuffer> tap;
     private long moved;
 
-    JsseConnection(SSLEngine client, SSLEngine server, Consumer<ByteBuffer> tap) {
+    /**
+     * Buffers that one connection after the other uses for its handshake.
+     *
+     * @param toServer what the client sends
+     * @param toClient what the server sends
+     * @param unused room for data, of which there is none
+     */
+    record Buffers(ByteBuffer toServer, ByteBuffer toClient, ByteBuffer unused) {
+
+        private static final int ROOM = 1 << 15;
+
+        Buffers() {
+            this(ByteBuffer.allocate(ROOM), ByteBuffer.allocate(ROOM), ByteBuffer.allocate(ROOM));
+        }
+    }
+
+    JsseConnection(SSLEngine client, SSLEngine server, Buffers buffers, Consumer<ByteBuffer> tap) {
         this.client = client;
         this.server = server;
+        this.toServer = buffers.toServer().clear();
+        this.toClient = buffers.toClient().clear();
+        this.unused = buffers.unused().clear();
         this.tap = tap;
     }
 

@@ -21,6 +21,7 @@ public class JsseHandshakes {
     @Setup
     public void prepare() throws GeneralSecurityException {
         peers = JssePeers.of(kind, ServerIdentity.with(kind.certificate()));
+        SteadyState.reach(this::connect);
     }
 
     JsseConnection connect() throws SSLException {

@@ -34,6 +34,10 @@ public class JsseOpening {
         content = ByteBuffer.wrap(Payload.of(size));
         wire = ByteBuffer.allocate(RecordOpening.BATCH * (size + 128) + connection.roomOnWire(size));
         opened = ByteBuffer.allocate(connection.roomForData(size));
+        SteadyState.reach(() -> {
+            sealBatch();
+            return open();
+        });
     }
 
     /**

@@ -46,6 +46,7 @@ final class JssePeers {
     private final String version;
     private final String suite;
     private final List<String> groups;
+    private final JsseConnection.Buffers buffers = new JsseConnection.Buffers();
     private int port;
 
     JssePeers(ServerIdentity identity, String version, String suite, List<String> groups)
@@ -110,7 +111,7 @@ final class JssePeers {
         one.setUseClientMode(true);
         one.setSSLParameters(parameters);
         long verified = trust.count();
-        JsseConnection connection = new JsseConnection(one, other, tap);
+        JsseConnection connection = new JsseConnection(one, other, buffers, tap);
         connection.handshake();
         if (trust.count() != verified + 1) throw new IllegalStateException("not a full handshake");
         if (!one.getSession().getCipherSuite().equals(suite)) throw new IllegalStateException("not " + suite);

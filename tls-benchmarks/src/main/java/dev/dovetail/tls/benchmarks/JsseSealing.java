@@ -32,6 +32,7 @@ public class JsseSealing {
                 JssePeers.of(suite, ServerIdentity.with(certificateFor(suite))).connect();
         content = ByteBuffer.wrap(Payload.of(size));
         wire = ByteBuffer.allocate(connection.roomOnWire(size));
+        SteadyState.reach(this::seal);
     }
 
     int seal() throws SSLException {

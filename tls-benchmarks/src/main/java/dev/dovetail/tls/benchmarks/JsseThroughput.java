@@ -33,6 +33,7 @@ public class JsseThroughput {
         data = ByteBuffer.wrap(Payload.of(size));
         wire = ByteBuffer.allocate(connection.roomOnWire(size));
         received = ByteBuffer.allocate(connection.roomForData(size));
+        SteadyState.reach(this::pass);
     }
 
     int pass() throws SSLException {

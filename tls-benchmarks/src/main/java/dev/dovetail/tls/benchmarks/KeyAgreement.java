@@ -39,6 +39,7 @@ public class KeyAgreement {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no group " + group));
         measured = Plugins.require(found, implementation);
+        SteadyState.reach(this::exchange);
     }
 
     /**

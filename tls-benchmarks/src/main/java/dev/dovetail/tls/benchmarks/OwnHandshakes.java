@@ -23,6 +23,10 @@ public class OwnHandshakes {
     @Setup
     public void prepare() {
         peers = OwnPeers.of(kind, ServerIdentity.with(kind.certificate()), implementation);
+        SteadyState.reach(() -> {
+            connect().close();
+            return this;
+        });
     }
 
     /** The caller closes the connection. */

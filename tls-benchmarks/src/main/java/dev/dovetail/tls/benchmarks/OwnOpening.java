@@ -43,6 +43,10 @@ public class OwnOpening {
         content = Payload.of(size);
         wire = new byte[RecordOpening.BATCH * writer.sealedLength(size)];
         opened = new byte[reader.room(writer.sealedLength(size))];
+        SteadyState.reach(() -> {
+            sealBatch();
+            return open();
+        });
     }
 
     /**

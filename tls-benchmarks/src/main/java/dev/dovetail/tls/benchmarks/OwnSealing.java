@@ -36,6 +36,7 @@ public class OwnSealing {
         writer.install(measured.write());
         content = Payload.of(size);
         wire = new byte[writer.sealedLength(size)];
+        SteadyState.reach(this::seal);
     }
 
     int seal() {

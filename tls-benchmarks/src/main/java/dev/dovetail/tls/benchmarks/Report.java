@@ -18,6 +18,7 @@ record Report(List<Figure> figures) {
             List.of("what", "bytes", "by", "time", "±", "rate", "× peer", "of bare", "B/op");
     private static final List<Boolean> TO_THE_LEFT =
             List.of(true, false, true, false, false, false, false, false, false);
+    private static final double RESTLESS = 0.2;
     private static final double MICRO = 1_000;
     private static final double MILLI = 1_000_000;
     private static final double SECOND = 1_000_000_000;
@@ -29,6 +30,19 @@ record Report(List<Figure> figures) {
             of bare  how much of the bare cipher's speed is left in the record layer
             B/op     bytes allocated on the heap in one operation, by us and by what we call
             """;
+
+    /** Says so if the machine was too busy to tell; else nothing. */
+    String warning() {
+        long restless =
+                figures.stream().filter(figure -> figure.spread() > RESTLESS).count();
+        if (restless == 0) return "";
+        return String.format(
+                Locale.ROOT,
+                "%n%d of %d rows vary by more than %.0f %%: the machine was busy, measure them again.%n",
+                restless,
+                figures.size(),
+                RESTLESS * 100);
+    }
 
     /** For a terminal: columns of equal width, a section for each benchmark. */
     String text() {

@@ -52,6 +52,8 @@ public class Signatures {
         keys = keysFor(measured)
                 .orElseThrow(() -> new IllegalArgumentException("no kind of key is known for " + scheme));
         signature = sign();
+        SteadyState.reach(this::sign);
+        SteadyState.reach(this::verify);
     }
 
     private static Optional<KeyPair> keysFor(SignatureScheme scheme) {

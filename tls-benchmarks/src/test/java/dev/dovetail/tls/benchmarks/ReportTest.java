@@ -61,6 +61,13 @@ class ReportTest {
     }
 
     @Test
+    void warnsOfFiguresThatVary() {
+        Figure restless = new Figure(OWN.measurement(), 500, 0.21, 64);
+        assertThat(new Report(List.of(OWN, PEER)).warning()).isEmpty();
+        assertThat(new Report(List.of(restless, PEER)).warning()).contains("1 of 2 rows");
+    }
+
+    @Test
     void alignsTheColumns() {
         List<String> lines =
                 new Report(List.of(OWN, BARE, PEER)).text().lines().skip(1).toList();

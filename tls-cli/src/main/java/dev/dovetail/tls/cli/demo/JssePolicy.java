@@ -4,7 +4,7 @@ import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import java.security.Security;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,10 +36,11 @@ record JssePolicy(List<String> kept, List<String> lifted) {
 
     /** Parts rules, as they stand in the security property, by whether they forbid one of the suites. */
     static JssePolicy of(String rules, List<String> suites) {
-        Map<Boolean, List<String>> parted = Stream.of(rules.split(","))
-                .map(String::strip)
-                .collect(Collectors.partitioningBy(rule -> suites.stream().anyMatch(suite -> forbids(rule, suite))));
-        return new JssePolicy(parted.get(false), parted.get(true));
+        Predicate<String> forbidsOne = rule -> suites.stream().anyMatch(suite -> forbids(rule, suite));
+        List<String> all = Stream.of(rules.split(",")).map(String::strip).toList();
+        return new JssePolicy(
+                all.stream().filter(forbidsOne.negate()).toList(),
+                all.stream().filter(forbidsOne).toList());
     }
 
     /** A rule is a suite's name, perhaps with {@code *}, or the name of an algorithm as it stands in suite names. */

@@ -62,9 +62,9 @@ final class Plan {
     List<Route> routes(Predicate<UsableSuite> filter) {
         List<Route> routes = new ArrayList<>();
         for (UsableSuite suite : catalog.usable()) {
-            if (!filter.test(suite) || !carries(suite)) continue;
+            KeyKind key = KEYS.get(suite.suite().authentication());
+            if (key == null || !filter.test(suite)) continue;
             for (ProtocolVersion version : versions(suite)) {
-                KeyKind key = KEYS.get(suite.suite().authentication());
                 for (Optional<NamedGroup> group : groups(suite, version))
                     both(suite, version, group, key, false).forEach(routes::add);
             }
@@ -77,11 +77,9 @@ final class Plan {
 
     /** Usable suites that need what the demonstration does not have, such as a key that both sides know before. */
     List<UsableSuite> leftOut() {
-        return catalog.usable().stream().filter(suite -> !carries(suite)).toList();
-    }
-
-    private static boolean carries(UsableSuite suite) {
-        return KEYS.containsKey(suite.suite().authentication());
+        return catalog.usable().stream()
+                .filter(suite -> !KEYS.containsKey(suite.suite().authentication()))
+                .toList();
     }
 
     /** Other keys and a client's certificate with a version's first route that takes any key, or else its first. */

@@ -118,7 +118,8 @@ record Trial(DovetailEnd own, ExecutorService threads, ScheduledExecutorService 
                 peer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
                 return Optional.empty();
             } catch (ExecutionException e) {
-                return Optional.of(Failures.text(e.getCause()));
+                Throwable cause = e.getCause();
+                return Optional.of(Failures.text(cause == null ? e : cause));
             } catch (TimeoutException | CancellationException e) {
                 sockets.close();
                 return Optional.of("nothing for " + limit.toSeconds() + " s");
