@@ -84,14 +84,22 @@ final class Machine implements AutoCloseable {
         if (inbox.stashed()) produced = inbox.unstash(out, outOffset, outLength);
         if (inbox.stashed()) return Progress.NEEDS_ROOM;
         if (failure != null) return Progress.CLOSED;
-        Progress[] progress = {Progress.CLOSED};
-        guarded(() -> progress[0] = readRecords(in, offset, length, out, outOffset, outLength));
-        return progress[0];
+        try {
+            return readRecords(in, offset, length, out, outOffset, outLength);
+        } catch (RuntimeException e) {
+            fail(fault(e));
+            return Progress.CLOSED;
+        }
     }
 
     /** Goes on behind a step that was done elsewhere; what fails is kept for the next receive or send. */
     void advance() {
-        if (failure == null && !closed) guarded(this::step);
+        if (failure != null || closed) return;
+        try {
+            step();
+        } catch (RuntimeException e) {
+            fail(fault(e));
+        }
     }
 
     /** RFC 8446 5.5: new keys before the old ones are worn out; TLS 1.2 has none, so the connection ends in order. */
@@ -136,14 +144,9 @@ final class Machine implements AutoCloseable {
         outbox.close();
     }
 
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (TlsFault fault) {
-            fail(fault);
-        } catch (RuntimeException e) {
-            fail(Fault.INTERNAL.because("the engine failed: %s", e).causedBy(e));
-        }
+    private static TlsFault fault(RuntimeException e) {
+        if (e instanceof TlsFault fault) return fault;
+        return Fault.INTERNAL.because("the engine failed: %s", e).causedBy(e);
     }
 
     private void step() {
