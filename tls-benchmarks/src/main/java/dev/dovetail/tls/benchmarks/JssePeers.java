@@ -59,7 +59,7 @@ final class JssePeers {
         this.client = SSLContext.getInstance("TLS", "SunJSSE");
         client.init(null, new TrustManager[] {trust}, null);
         client.getClientSessionContext().setSessionCacheSize(1);
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX", "SunJSSE");
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm(), "SunJSSE");
         keys.init(identity.server().keyStore("server", PASSWORD), PASSWORD);
         this.server = SSLContext.getInstance("TLS", "SunJSSE");
         server.init(keys.getKeyManagers(), null, null);

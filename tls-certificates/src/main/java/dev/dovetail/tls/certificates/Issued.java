@@ -49,12 +49,12 @@ public record Issued(PrivateKey privateKey, List<X509Certificate> chain) {
     }
 
     /**
-     * The private key in PEM form: PKCS #8, not encrypted.
+     * The private key in PEM form, for other programs: PKCS #8, not encrypted, on curves with the public key inside.
      *
      * @return one block
      */
     public String privateKeyPem() {
-        return Pem.privateKey(privateKey);
+        return Pem.privateKey(privateKey, publicKey());
     }
 
     /**

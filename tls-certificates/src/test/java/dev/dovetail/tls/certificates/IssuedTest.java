@@ -7,9 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,14 +47,30 @@ final class IssuedTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(64));
     }
 
-    @Test
-    void writesItsKeyAsPem() throws Exception {
-        Issued issued = Authority.selfSigned(Request.server("localhost").key(KeyKind.EC_P384));
+    @ParameterizedTest
+    @EnumSource(names = {"RSA_2048", "RSASSA_PSS_2048", "ED25519", "ED448"})
+    void writesItsKeyAsPem(KeyKind kind) throws Exception {
+        Issued issued = Authority.selfSigned(Request.server("localhost").key(kind));
+        assertThat(privateKeyDer(issued)).isEqualTo(issued.privateKey().getEncoded());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EC_P256", "EC_P384", "EC_P521"})
+    void writesItsKeyOnACurveAsPemWithThePublicKey(KeyKind kind) throws Exception {
+        Issued issued = Authority.selfSigned(Request.server("localhost").key(kind));
+        byte[] der = privateKeyDer(issued);
+        PrivateKey read = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(der));
+        assertThat(((ECPrivateKey) read).getS()).isEqualTo(((ECPrivateKey) issued.privateKey()).getS());
+        assertThat(org.bouncycastle.asn1.sec.ECPrivateKey.getInstance(
+                                PrivateKeyInfo.getInstance(der).parsePrivateKey())
+                        .getPublicKey())
+                .isEqualTo(SubjectPublicKeyInfo.getInstance(issued.publicKey().getEncoded())
+                        .getPublicKeyData());
+    }
+
+    private static byte[] privateKeyDer(Issued issued) {
         String body = issued.privateKeyPem().replaceAll("-----.*-----", "").replaceAll("\\s", "");
-        assertThat(KeyFactory.getInstance("EC")
-                        .generatePrivate(
-                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body))))
-                .isEqualTo(issued.privateKey());
+        return Base64.getDecoder().decode(body);
     }
 
     @Test

@@ -150,9 +150,8 @@ final class Machine implements AutoCloseable {
     }
 
     private static TlsFault fault(RuntimeException e) {
-        return e instanceof TlsFault fault
-                ? fault
-                : Fault.INTERNAL.because("the engine failed: %s", e).causedBy(e);
+        if (e instanceof TlsFault fault) return fault;
+        return Fault.INTERNAL.because("the engine failed: %s", e).causedBy(e);
     }
 
     private void step() {

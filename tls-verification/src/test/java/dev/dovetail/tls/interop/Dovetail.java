@@ -41,6 +41,11 @@ final class Dovetail {
         return CATALOG.usable().stream().map(UsableSuite::suite).toList();
     }
 
+    /** A suite by IANA's name. */
+    static CipherSuite suite(String name) {
+        return CATALOG.usable(name).orElseThrow().suite();
+    }
+
     /** The one version of a suite. */
     static ProtocolVersion version(CipherSuite suite) {
         return suite.versions().iterator().next();

@@ -47,7 +47,9 @@ public final class Selection {
      * @return the selection, TLS 1.2 and 1.3
      */
     public static Selection modern(Catalog catalog) {
-        return of(catalog, traits -> traits.contains(Trait.RECOMMENDED));
+        return of(
+                catalog,
+                traits -> traits.contains(Trait.RECOMMENDED) && traits.stream().noneMatch(Trait::mustBeNamed));
     }
 
     /**
