@@ -69,6 +69,8 @@ public enum Fault {
     EXTENSION_MISSING(Alert.MISSING_EXTENSION, "RFC 8446 9.2"),
     /** pre_shared_key is not the last extension of the ClientHello. */
     PRE_SHARED_KEY_NOT_LAST(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.2.11"),
+    /** pre_shared_key does not have one binder for each identity. */
+    PRE_SHARED_KEY_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.2.11"),
     /** A third-party extension refused what the peer sent. */
     EXTENSION_REFUSED(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.2"),
 

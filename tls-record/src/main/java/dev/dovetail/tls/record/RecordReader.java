@@ -152,7 +152,7 @@ public final class RecordReader implements AutoCloseable {
             throw RECORD_VERSION_BAD.because("record version 0x%04x", version);
         }
         int length = RecordHeader.fragmentLength(in, offset);
-        int longest = plain ? plainLimit(type) : contentLimit + protection.expansion();
+        int longest = plain ? plainLimit(type) : protectedLimit();
         if (length > longest) throw RECORD_TOO_LONG.because("%d bytes where the limit is %d", length, longest);
         return plain;
     }
@@ -171,6 +171,11 @@ public final class RecordReader implements AutoCloseable {
     private int plainLimit(int type) {
         boolean sealedEarly = type == ContentType.APPLICATION_DATA && discardable > 0;
         return sealedEarly ? RecordHeader.MAX_CONTENT + Tls13Read.EXPANSION : RecordHeader.MAX_CONTENT;
+    }
+
+    /** RFC 8449 4: who sends early data does not know our limit yet, so what may be that is as long as the protocol allows. */
+    private int protectedLimit() {
+        return (discardable > 0 ? RecordHeader.MAX_CONTENT : contentLimit) + protection.expansion();
     }
 
     private static TlsFault unknownType(byte[] in, int offset) {

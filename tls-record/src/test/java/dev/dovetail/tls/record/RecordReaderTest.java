@@ -283,6 +283,29 @@ class RecordReaderTest {
         Wire.refused(RECORD_NOT_AUTHENTIC, () -> keyed.open(early, 0, early.length, out, 0));
     }
 
+    /** RFC 8449 4: the peer sealed early data before it knew the limit. */
+    @Test
+    void takesEarlyDataToDropThatIsLongerThanTheLimitOfContent() {
+        RecordReader keyed = Shape.TLS13_GCM.reader();
+        keyed.contentLimit(100);
+        keyed.discardUnopened(40_000);
+        byte[] early = Wire.record(23, 0x0303, Suites.pattern(16384 + 256, 1));
+        byte[] out = new byte[20_000];
+        assertThat(keyed.recordLength(early, 0, 5)).isEqualTo(early.length);
+        assertThat(keyed.open(early, 0, early.length, out, 0)).isEqualTo(RecordReader.DISCARDED);
+        Wire.open(keyed, Wire.seal(Shape.TLS13_GCM.writer(), 22, new byte[4]));
+        Wire.refused(RECORD_TOO_LONG, () -> keyed.recordLength(early, 0, 5));
+    }
+
+    @Test
+    void limitsEarlyDataToDropAsTheProtocolDoes() {
+        RecordReader keyed = Shape.TLS13_GCM.reader();
+        keyed.contentLimit(100);
+        keyed.discardUnopened(40_000);
+        byte[] early = Wire.record(23, 0x0303, new byte[16384 + 257]);
+        Wire.refused(RECORD_TOO_LONG, () -> keyed.recordLength(early, 0, 5));
+    }
+
     @Test
     void dropsEarlyDataBeforeThereAreKeys() {
         reader.discardUnopened(20_000);

@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.security.cert.X509Certificate;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Answers from {@link SchemeFacts} what does not depend on who computes. */
@@ -33,6 +34,11 @@ abstract class DescribedScheme implements SignatureScheme {
     @Override
     public final String authentication() {
         return facts.authentication();
+    }
+
+    @Override
+    public final OptionalInt clientCertificateType() {
+        return OptionalInt.of(facts.clientCertificateType());
     }
 
     @Override

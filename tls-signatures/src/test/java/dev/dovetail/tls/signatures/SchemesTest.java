@@ -53,6 +53,13 @@ class SchemesTest {
         assertThat(scheme.authentication()).isEqualTo(scheme.name().startsWith("rsa") ? "RSA" : "ECDSA");
     }
 
+    /** RFC 5246 7.4.4 rsa_sign, RFC 8422 5.5 ecdsa_sign. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void namesTheKindOfItsKeys(SignatureScheme scheme) {
+        assertThat(scheme.clientCertificateType()).hasValue(scheme.name().startsWith("rsa") ? 1 : 64);
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void keepsSha1OutOfTheDefaults(SignatureScheme scheme) {

@@ -66,6 +66,19 @@ public abstract class NamedGroupContract extends PartContract<NamedGroup> {
     }
 
     @Test
+    void tellsOfAnyKeyWhetherItLiesInIt() {
+        long held = SampleKeys.all().stream()
+                .filter(pair -> part().holds(pair.getPublic()))
+                .count();
+        assertThat(held)
+                .as("%s: holds() is true of keys of %d kinds", name(), held)
+                .isLessThanOrEqualTo(1);
+        assertThat(part().holds(new AlienKey()))
+                .as("%s: holds() of a key of an unknown algorithm that has no encoding", name())
+                .isFalse();
+    }
+
+    @Test
     void letsBothSidesAgree() throws IllegalShareException {
         for (int i = 0; i < ROUNDS; i++) {
             try (Initiator initiator = part().generate(random)) {

@@ -85,6 +85,10 @@ public abstract class SignatureSchemeContract extends PartContract<SignatureSche
         assertThat(part().code()).as("code() of %s", name()).isBetween(0, 0xffff);
         assertThat(part().versions()).as("versions() of %s", name()).isNotNull();
         assertThat(part().authentication()).as("authentication() of %s", name()).isNotBlank();
+        part().clientCertificateType()
+                .ifPresent(type -> assertThat(type)
+                        .as("clientCertificateType() of %s", name())
+                        .isBetween(0, 255));
         assertThat(part().traits().contains(Trait.RECOMMENDED)
                         && part().traits().stream().anyMatch(Trait::mustBeNamed))
                 .as("%s is RECOMMENDED and must be named before use: %s", name(), part().traits())

@@ -20,12 +20,16 @@ final class HelloEdit {
     static final int POINT_FORMATS = 11;
     static final int SIGNATURE_ALGORITHMS = 13;
     static final int ALPN = 16;
+    static final int PADDING = 21;
     static final int ENCRYPT_THEN_MAC = 22;
     static final int EXTENDED_MASTER_SECRET = 23;
     static final int RECORD_SIZE_LIMIT = 28;
     static final int PRE_SHARED_KEY = 41;
+    static final int EARLY_DATA = 42;
     static final int SUPPORTED_VERSIONS = 43;
     static final int COOKIE = 44;
+    static final int PSK_KEY_EXCHANGE_MODES = 45;
+    static final int CERTIFICATE_AUTHORITIES = 47;
     static final int KEY_SHARE = 51;
     static final int RENEGOTIATION_INFO = 0xff01;
 

@@ -39,7 +39,12 @@ final class HelloProvocations {
                 Fault.EXTENSION_UNSOLICITED,
                 () -> toClient(8, hello -> hello.add(HelloEdit.ALPN, (byte) 0, (byte) 2, (byte) 1, (byte) 'x')));
         all.put(Fault.EXTENSION_MISSING, () -> toServer(hello -> hello.drop(HelloEdit.SIGNATURE_ALGORITHMS)));
-        all.put(Fault.PRE_SHARED_KEY_NOT_LAST, () -> toServer(hello -> hello.addFirst(HelloEdit.PRE_SHARED_KEY)));
+        all.put(
+                Fault.PRE_SHARED_KEY_NOT_LAST,
+                () -> toServer(hello -> hello.addFirst(HelloEdit.PRE_SHARED_KEY, preSharedKeys(1, 1))));
+        all.put(
+                Fault.PRE_SHARED_KEY_BAD,
+                () -> toServer(hello -> hello.add(HelloEdit.PRE_SHARED_KEY, preSharedKeys(2, 1))));
         all.put(
                 Fault.RECORD_SIZE_LIMIT_BAD,
                 () -> toServer(hello -> hello.put(HelloEdit.RECORD_SIZE_LIMIT, (byte) 0, (byte) 63)));
@@ -155,6 +160,17 @@ final class HelloProvocations {
         return ServerConfig.of(PAIR.selection().groups("secp384r1"))
                 .credential(PAIR.credential())
                 .verifier(PAIR.client().build().verifier());
+    }
+
+    /** An offer of keys that nobody has, each with a name of one byte. */
+    static byte[] preSharedKeys(int identities, int binders) {
+        byte[] names = {};
+        for (int i = 0; i < identities; i++) {
+            names = Messages.join(names, Messages.u16(1), new byte[] {(byte) i}, new byte[4]);
+        }
+        byte[] proofs = {};
+        for (int i = 0; i < binders; i++) proofs = Messages.join(proofs, new byte[] {32}, new byte[32]);
+        return Messages.join(Messages.u16(names.length), names, Messages.u16(proofs.length), proofs);
     }
 
     static byte[] protocol(String name) {

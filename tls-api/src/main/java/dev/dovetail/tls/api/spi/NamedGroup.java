@@ -3,6 +3,7 @@ package dev.dovetail.tls.api.spi;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.Trait;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.Set;
 
@@ -57,6 +58,27 @@ public interface NamedGroup extends Part {
      */
     default int preference() {
         return 0;
+    }
+
+    /**
+     * Tells whether a certificate's key lies in this group: a TLS 1.2 client that lists its groups thereby says which
+     * curves it can verify on (RFC 8422 5.1).
+     *
+     * @param key the key of a certificate
+     * @return true if its parameters are those of this group; false, the default, if no certificate has such keys
+     */
+    default boolean holds(PublicKey key) {
+        return false;
+    }
+
+    /**
+     * Tells whether a TLS 1.2 client that lists no groups can be taken to have this one: RFC 8422 4 lets the server
+     * choose any then.
+     *
+     * @return true only for a group that everybody has; false by default
+     */
+    default boolean assumed() {
+        return false;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A signature algorithm with all its parameters (RFC 8446 4.2.3). */
@@ -33,6 +34,17 @@ public interface SignatureScheme extends Part {
      * @return the name of their {@link dev.dovetail.tls.api.Authentication}, for example {@code ECDSA}
      */
     String authentication();
+
+    /**
+     * The number by which a CertificateRequest of TLS 1.2 names this scheme's kind of key (RFC 5246 7.4.4, RFC 8422 5.5:
+     * rsa_sign 1, dss_sign 2, ecdsa_sign 64).
+     *
+     * @return 0 to 255; empty, the default, if there is none: a client may then use the scheme whatever kinds are named,
+     *     and a server can't ask for a certificate by this scheme alone
+     */
+    default OptionalInt clientCertificateType() {
+        return OptionalInt.empty();
+    }
 
     /**
      * What to know before enabling it.

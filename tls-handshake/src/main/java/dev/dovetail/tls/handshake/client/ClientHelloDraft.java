@@ -27,6 +27,7 @@ import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 
 /** Puts a ClientHello together from a configuration (RFC 8446 4.1.2). The order of extensions is RFC 8448's. */
 final class ClientHelloDraft {
@@ -46,7 +47,8 @@ final class ClientHelloDraft {
     }
 
     ClientHello with(byte[] random, byte[] sessionId, List<OwnShare> shares) {
-        return new ClientHello(0x0303, random, sessionId, suites(), new byte[] {0}, extensions(shares));
+        return HelloPadding.padded(
+                new ClientHello(0x0303, random, sessionId, suites(), new byte[] {0}, extensions(shares)));
     }
 
     static List<KeyShare> keyShares(List<OwnShare> shares) {
@@ -86,12 +88,15 @@ final class ClientHelloDraft {
         if (!config.applicationProtocols().isEmpty()) {
             block.with(ApplicationProtocolExtension.INSTANCE, config.applicationProtocols());
         }
-        if (tls13 && !config.verifier().authorities().isEmpty() && config.authoritiesSent()) {
-            block.with(
-                    CertificateAuthoritiesExtension.INSTANCE, config.verifier().authorities());
-        }
+        if (tls13 && config.authoritiesSent()) authorities(block);
         dialogue.offer(block, config.serverName());
         return block;
+    }
+
+    private void authorities(ExtensionBlock block) {
+        List<X500Principal> names =
+                CertificateAuthoritiesExtension.sendable(config.verifier().authorities());
+        if (!names.isEmpty()) block.with(CertificateAuthoritiesExtension.INSTANCE, names);
     }
 
     private void tls12Extensions(ExtensionBlock block) {

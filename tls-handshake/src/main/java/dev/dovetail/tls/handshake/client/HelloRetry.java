@@ -52,7 +52,7 @@ final class HelloRetry {
         ExtensionBlock extensions =
                 first.extensions().copy().with(KeyShareExtension.INSTANCE, ClientHelloDraft.keyShares(shares));
         cookie.ifPresent(value -> extensions.with(CookieExtension.INSTANCE, value));
-        ClientHello second = first.with(extensions);
+        ClientHello second = HelloPadding.padded(first.with(extensions));
         // RFC 8446 D.4: ChangeCipherSpec stands before the second flight, here the second hello.
         if (offer.config().compatibilityMode()) effects.sendChangeCipherSpec();
         transcript.add(effects.send(HandshakeType.CLIENT_HELLO, second::write));

@@ -22,7 +22,8 @@ public interface PeerVerifier {
      * What a server names in its CertificateRequest, so that a client can choose among its certificates (RFC 8446 4.2.4,
      * RFC 5246 7.4.4).
      *
-     * @return names of acceptable issuers; empty says nothing about them
+     * @return names of acceptable issuers; empty says nothing about them, and so do more than a message can hold (60 KiB
+     *     of encoded names)
      */
     default List<X500Principal> authorities() {
         return List.of();

@@ -17,8 +17,6 @@ import java.util.Set;
  */
 public final class ExtensionBlock {
 
-    private static final int PRE_SHARED_KEY = 41;
-
     private final Map<Integer, Entry> entries = new LinkedHashMap<>();
 
     private record Entry(Optional<ExtensionCodec<?>> codec, Object value, byte[] data) {}
@@ -74,6 +72,17 @@ public final class ExtensionBlock {
      */
     public <V> ExtensionBlock with(ExtensionCodec<V> codec, V value) {
         entries.put(codec.code(), new Entry(Optional.of(codec), value, new byte[0]));
+        return this;
+    }
+
+    /**
+     * Takes an extension out, if it is there.
+     *
+     * @param codec which
+     * @return this
+     */
+    public ExtensionBlock without(ExtensionCodec<?> codec) {
+        entries.remove(codec.code());
         return this;
     }
 
@@ -184,7 +193,7 @@ public final class ExtensionBlock {
         if (entries.containsKey(code)) {
             throw list.fault(Fault.EXTENSION_DUPLICATE, "%s stands there twice", name);
         }
-        if (entries.containsKey(PRE_SHARED_KEY) && site == Site.CLIENT_HELLO) {
+        if (has(PreSharedKeyExtension.INSTANCE) && site == Site.CLIENT_HELLO) {
             throw list.fault(Fault.PRE_SHARED_KEY_NOT_LAST, "%s stands behind it", name);
         }
         if (codec.isPresent() && !codec.get().sites().contains(site)) {

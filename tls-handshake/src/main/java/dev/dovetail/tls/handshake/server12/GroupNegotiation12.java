@@ -4,19 +4,14 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
 import dev.dovetail.tls.handshake.server.ClientAsk;
-import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
 import java.util.List;
 import java.util.Optional;
 
 /** A server's choice of a group: its own first that the client has (RFC 8422 5.1, RFC 7919 4). */
 final class GroupNegotiation12 {
 
-    private static final int SECP256R1 = 23;
+    // RFC 7919 2: the numbers that are set apart for finite fields, whether we know them or not.
     private static final int FIRST_FINITE_FIELD = 256;
     private static final int LAST_FINITE_FIELD = 511;
 
@@ -44,29 +39,18 @@ final class GroupNegotiation12 {
         return Optional.of(
                 said.isPresent()
                         ? "the client has none of the groups of its kind (" + kind + ") that are enabled here"
-                        : "the client names no groups, and secp256r1 is not enabled here");
+                        : "the client names no groups, and none that everybody has is enabled here");
     }
 
     /**
-     * RFC 8422 5.1: the client's groups also limit the curves of our certificates. A curve that is not enabled here as a
-     * group, or that the JCA does not know by its IANA name, is let through.
+     * RFC 8422 5.1: the client's groups also limit the curves of our certificates. A key that lies in no group that is
+     * enabled here is let through.
      */
     boolean accepts(PublicKey key) {
-        if (said.isEmpty() || !(key instanceof ECPublicKey point)) return true;
-        return own.stream()
-                .filter(group -> group.kind() == NamedGroup.Kind.ELLIPTIC_CURVE && isOn(group, point.getParams()))
-                .allMatch(group -> said.get().contains(group.code()));
-    }
-
-    private static boolean isOn(NamedGroup group, ECParameterSpec key) {
-        try {
-            AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-            parameters.init(new ECGenParameterSpec(group.name()));
-            ECParameterSpec curve = parameters.getParameterSpec(ECParameterSpec.class);
-            return curve.getCurve().equals(key.getCurve()) && curve.getOrder().equals(key.getOrder());
-        } catch (GeneralSecurityException unknown) {
-            return false;
-        }
+        return said.isEmpty()
+                || own.stream()
+                        .filter(group -> group.holds(key))
+                        .allMatch(group -> said.get().contains(group.code()));
     }
 
     private boolean acceptable(NamedGroup group) {
@@ -75,10 +59,9 @@ final class GroupNegotiation12 {
             return true;
         }
         // RFC 8422 4 lets the server choose for a client that says nothing. Choice: the curve that everybody has.
-        return said.map(codes -> codes.contains(group.code())).orElse(group.code() == SECP256R1);
+        return said.map(codes -> codes.contains(group.code())).orElse(group.assumed());
     }
 
-    /** RFC 7919 2: the numbers that are set apart for finite fields, known or not. */
     private boolean finiteFieldSaid() {
         return said.orElse(List.of()).stream()
                 .anyMatch(code -> code >= FIRST_FINITE_FIELD && code <= LAST_FINITE_FIELD);

@@ -8,6 +8,7 @@ import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
 import dev.dovetail.tls.handshake.message.Certificate12;
 import dev.dovetail.tls.handshake.message.CertificateRequest12;
 import dev.dovetail.tls.handshake.message.CertificateVerify;
@@ -109,6 +110,7 @@ final class ServerFlight12 {
         return new CertificateRequest12(
                 types,
                 schemes.stream().map(SignatureScheme::code).toList(),
-                agreed.config().verifier().authorities());
+                CertificateAuthoritiesExtension.sendable(
+                        agreed.config().verifier().authorities()));
     }
 }

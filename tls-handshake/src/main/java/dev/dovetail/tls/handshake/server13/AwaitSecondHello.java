@@ -6,10 +6,10 @@ import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
+import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.KeyShare;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
-import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.extension.SupportedVersionsExtension;
 import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.ClientHello;
@@ -60,7 +60,7 @@ record AwaitSecondHello(ClientAsk first, Choices choices, Optional<byte[]> cooki
         transcript.replaceByMessageHash();
         transcript.add(effects.send(HandshakeType.SERVER_HELLO, request::write));
         if (ask.hello().sessionId().length > 0) effects.sendChangeCipherSpec();
-        if (ask.hello().extensions().has(OpaqueExtension.EARLY_DATA)) effects.discardEarlyData();
+        if (ask.hello().extensions().has(EarlyDataExtension.INSTANCE)) effects.discardEarlyData();
         return new AwaitSecondHello(ask, choices, cookie, transcript);
     }
 

@@ -10,6 +10,8 @@ import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
 import dev.dovetail.tls.handshake.extension.KeyShare;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
+import dev.dovetail.tls.handshake.extension.PskKeyExchangeModesExtension;
 import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
 import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
 import dev.dovetail.tls.handshake.key.Transcript;
@@ -54,7 +56,7 @@ public final class ClientHelloReceived13 {
                 .orElseGet(() -> AwaitSecondHello.afterRetry(ask, choices, transcript, effects));
     }
 
-    /** RFC 8446 4.1.2 and 9.2: what a ClientHello of TLS 1.3 has to have. */
+    /** RFC 8446 4.1.2, 4.2.9 and 9.2: what a ClientHello of TLS 1.3 has to have. */
     static void requireForm(ClientHello hello) {
         if (hello.compression().length != 1) {
             throw Fault.COMPRESSION_BAD.because("a ClientHello of TLS 1.3 offers the null method only");
@@ -62,6 +64,10 @@ public final class ClientHelloReceived13 {
         require(hello, SignatureAlgorithmsExtension.INSTANCE);
         require(hello, SupportedGroupsExtension.INSTANCE);
         require(hello, KeyShareExtension.INSTANCE);
+        // RFC 8446 4.2.9: even by a server that does a full handshake anyway.
+        if (hello.extensions().has(PreSharedKeyExtension.INSTANCE)) {
+            require(hello, PskKeyExchangeModesExtension.INSTANCE);
+        }
     }
 
     /** The client's shares, each for a group that it supports, in the order of its groups (RFC 8446 4.2.8). */

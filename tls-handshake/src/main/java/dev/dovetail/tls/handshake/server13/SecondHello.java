@@ -2,8 +2,10 @@ package dev.dovetail.tls.handshake.server13;
 
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
+import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
-import dev.dovetail.tls.handshake.extension.OpaqueExtension;
+import dev.dovetail.tls.handshake.extension.PaddingExtension;
+import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +14,12 @@ import java.util.Set;
 /** What may differ between the first and the second ClientHello (RFC 8446 4.1.2). */
 final class SecondHello {
 
-    private static final int PADDING = 21;
-
     private static final Set<Integer> MAY_CHANGE = Set.of(
             KeyShareExtension.INSTANCE.code(),
             CookieExtension.INSTANCE.code(),
-            OpaqueExtension.EARLY_DATA.code(),
-            OpaqueExtension.PRE_SHARED_KEY.code(),
-            PADDING);
+            EarlyDataExtension.INSTANCE.code(),
+            PreSharedKeyExtension.INSTANCE.code(),
+            PaddingExtension.INSTANCE.code());
 
     private SecondHello() {}
 
@@ -28,6 +28,8 @@ final class SecondHello {
         refuse("random", Arrays.equals(first.random(), second.random()));
         refuse("legacy_session_id", Arrays.equals(first.sessionId(), second.sessionId()));
         refuse("cipher_suites", first.suites().equals(second.suites()));
+        // Behind a retry there is no early data, so the first hello's offer has to be taken back.
+        refuse("early_data", !second.extensions().has(EarlyDataExtension.INSTANCE));
         refuse("the set or order of extensions", fixed(first).equals(fixed(second)));
         for (int code : fixed(first)) {
             refuse(

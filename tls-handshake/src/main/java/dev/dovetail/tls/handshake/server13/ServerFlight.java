@@ -14,10 +14,10 @@ import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.ApplicationProtocolExtension;
 import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
+import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.KeyShare;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
-import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.extension.ServerNameExtension;
 import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
 import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
@@ -36,6 +36,7 @@ import dev.dovetail.tls.handshake.tls13.SignedContent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * The server's flight: ServerHello to Finished.
@@ -108,7 +109,7 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         }
         // RFC 8446 5: a client that can't use our ServerHello has no keys yet, and says so without protection.
         effects.acceptPlaintextAlert(true);
-        if (ask.hello().extensions().has(OpaqueExtension.EARLY_DATA)) effects.discardEarlyData();
+        if (ask.hello().extensions().has(EarlyDataExtension.INSTANCE)) effects.discardEarlyData();
         effects.installWrite(course.write(course.secrets().serverTraffic()), "handshake");
         sendEncryptedExtensions(effects);
         if (asksForCertificate()) send(HandshakeType.CERTIFICATE_REQUEST, request()::write, effects);
@@ -144,10 +145,9 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         if (!certificates.equals(schemes)) {
             extensions.with(SignatureAlgorithmsExtension.FOR_CERTIFICATES, certificates);
         }
-        if (!config.verifier().authorities().isEmpty()) {
-            extensions.with(
-                    CertificateAuthoritiesExtension.INSTANCE, config.verifier().authorities());
-        }
+        List<X500Principal> authorities =
+                CertificateAuthoritiesExtension.sendable(config.verifier().authorities());
+        if (!authorities.isEmpty()) extensions.with(CertificateAuthoritiesExtension.INSTANCE, authorities);
         return new CertificateRequest13(new byte[0], extensions);
     }
 

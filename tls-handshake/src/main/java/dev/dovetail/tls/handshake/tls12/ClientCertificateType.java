@@ -2,12 +2,10 @@ package dev.dovetail.tls.handshake.tls12;
 
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 
 /** The numbers by which a CertificateRequest names kinds of keys (RFC 5246 7.4.4, RFC 8422 5.5). */
 public final class ClientCertificateType {
-
-    private static final Map<String, Integer> BY_AUTHENTICATION = Map.of("RSA", 1, "DSS", 2, "ECDSA", 64);
 
     private ClientCertificateType() {}
 
@@ -19,9 +17,9 @@ public final class ClientCertificateType {
      * @return true also where no number exists for the scheme's kind: signature algorithms alone decide then
      */
     public static boolean allows(byte[] types, SignatureScheme scheme) {
-        Integer wanted = BY_AUTHENTICATION.get(scheme.authentication());
-        if (wanted == null) return true;
-        for (byte type : types) if (type == wanted.byteValue()) return true;
+        OptionalInt wanted = scheme.clientCertificateType();
+        if (wanted.isEmpty()) return true;
+        for (byte type : types) if ((type & 0xff) == wanted.getAsInt()) return true;
         return false;
     }
 
@@ -32,13 +30,12 @@ public final class ClientCertificateType {
      * @return without repetition; empty if none of them has a number
      */
     public static byte[] of(List<SignatureScheme> schemes) {
-        List<Integer> types = schemes.stream()
-                .map(scheme -> BY_AUTHENTICATION.get(scheme.authentication()))
-                .filter(java.util.Objects::nonNull)
+        int[] types = schemes.stream()
+                .flatMapToInt(scheme -> scheme.clientCertificateType().stream())
                 .distinct()
-                .toList();
-        byte[] bytes = new byte[types.size()];
-        for (int i = 0; i < bytes.length; i++) bytes[i] = types.get(i).byteValue();
+                .toArray();
+        byte[] bytes = new byte[types.length];
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) types[i];
         return bytes;
     }
 }

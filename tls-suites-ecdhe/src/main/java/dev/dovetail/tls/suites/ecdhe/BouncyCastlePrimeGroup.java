@@ -4,7 +4,11 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import java.math.BigInteger;
+import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
+import java.security.spec.ECParameterSpec;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECAlgorithms;
@@ -47,6 +51,27 @@ abstract class BouncyCastlePrimeGroup extends EllipticCurveGroup {
             scalar = BigIntegers.createRandomBigInteger(order.bitLength(), random);
         } while (scalar.signum() == 0 || scalar.compareTo(order) >= 0);
         return pair(scalar);
+    }
+
+    @Override
+    public final boolean holds(PublicKey key) {
+        return key instanceof ECPublicKey point && point.getParams() != null && same(curve(), point.getParams());
+    }
+
+    /** By all the numbers: another generator is another group (CVE-2020-0601). */
+    private static boolean same(X9ECParameters own, ECParameterSpec key) {
+        return key.getCurve().getField() instanceof ECFieldFp field
+                && field.getP().equals(own.getCurve().getField().getCharacteristic())
+                && key.getCurve().getA().equals(own.getCurve().getA().toBigInteger())
+                && key.getCurve().getB().equals(own.getCurve().getB().toBigInteger())
+                && key.getGenerator()
+                        .getAffineX()
+                        .equals(own.getG().getAffineXCoord().toBigInteger())
+                && key.getGenerator()
+                        .getAffineY()
+                        .equals(own.getG().getAffineYCoord().toBigInteger())
+                && key.getOrder().equals(own.getN())
+                && key.getCofactor() == own.getH().intValue();
     }
 
     /** The pair of a private key from 1 to the order less 1. */

@@ -49,6 +49,12 @@ abstract class EllipticCurveGroup implements NamedGroup {
         return facts.preference();
     }
 
+    /** Choice: TLS 1.2's own clients, of RFC 4492 too, have secp256r1 if they have any curve. */
+    @Override
+    public final boolean assumed() {
+        return facts == GroupFacts.SECP256R1;
+    }
+
     @Override
     public final int initiatorShareLength() {
         return facts.shareLength();

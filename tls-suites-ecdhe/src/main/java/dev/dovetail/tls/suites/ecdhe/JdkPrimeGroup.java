@@ -2,6 +2,7 @@ package dev.dovetail.tls.suites.ecdhe;
 
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import java.math.BigInteger;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -26,6 +27,28 @@ abstract class JdkPrimeGroup extends JdkGroup {
         ECPublicKey key = (ECPublicKey) pair.getPublic();
         ECParameterSpec curve = key.getParams();
         return new JdkPair(agreement, pair.getPrivate(), encode(key.getW()), share -> decode(share, curve));
+    }
+
+    @Override
+    public final boolean holds(PublicKey key) {
+        if (!(key instanceof ECPublicKey point) || point.getParams() == null) return false;
+        try {
+            AlgorithmParameters named = AlgorithmParameters.getInstance("EC");
+            named.init(new ECGenParameterSpec(name()));
+            return same(named.getParameterSpec(ECParameterSpec.class), point.getParams());
+        } catch (GeneralSecurityException unavailable) {
+            return false;
+        }
+    }
+
+    /** By all the numbers: another generator is another group (CVE-2020-0601). */
+    private static boolean same(ECParameterSpec own, ECParameterSpec key) {
+        return own.getCurve().getField().equals(key.getCurve().getField())
+                && own.getCurve().getA().equals(key.getCurve().getA())
+                && own.getCurve().getB().equals(key.getCurve().getB())
+                && own.getGenerator().equals(key.getGenerator())
+                && own.getOrder().equals(key.getOrder())
+                && own.getCofactor() == key.getCofactor();
     }
 
     private byte[] encode(ECPoint point) {

@@ -14,7 +14,13 @@ import dev.dovetail.tls.api.spi.NamedGroup.Initiator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +118,68 @@ class GroupsTest {
                         .isInstanceOf(IllegalShareException.class);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void holdsTheKeysOfItsCurveAlone(EllipticCurveGroup group) throws GeneralSecurityException {
+        for (String curve : List.of("secp256r1", "secp384r1", "secp521r1")) {
+            assertThat(group.holds(key(curve))).as(curve).isEqualTo(curve.equals(group.name()));
+        }
+    }
+
+    /** CVE-2020-0601: the curve's numbers, but a generator of somebody's own. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void holdsNoKeyOverAnotherGenerator(EllipticCurveGroup group) throws GeneralSecurityException {
+        if (!group.name().startsWith("secp")) return;
+        ECPublicKey key = key(group.name());
+        ECParameterSpec named = key.getParams();
+        ECParameterSpec forged =
+                new ECParameterSpec(named.getCurve(), key.getW(), named.getOrder(), named.getCofactor());
+        assertThat(group.holds(new Forged(key, forged))).isFalse();
+        assertThat(group.holds(new Forged(key, named))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void takesOnlySecp256r1ForGranted(EllipticCurveGroup group) {
+        assertThat(group.assumed()).isEqualTo(group.name().equals("secp256r1"));
+    }
+
+    /** A key that states its own parameters. */
+    private record Forged(ECPublicKey key, ECParameterSpec parameters) implements ECPublicKey {
+
+        @Override
+        public ECPoint getW() {
+            return key.getW();
+        }
+
+        @Override
+        public ECParameterSpec getParams() {
+            return parameters;
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return "EC";
+        }
+
+        @Override
+        public String getFormat() {
+            return "X.509";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return key.getEncoded();
+        }
+    }
+
+    private static ECPublicKey key(String curve) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(curve), RANDOM);
+        return (ECPublicKey) generator.generateKeyPair().getPublic();
     }
 
     private static void assertAgree(NamedGroup one, NamedGroup other) throws IllegalShareException {

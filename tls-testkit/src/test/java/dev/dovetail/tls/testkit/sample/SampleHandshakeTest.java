@@ -9,7 +9,14 @@ import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.certificates.Authority;
+import dev.dovetail.tls.certificates.Issued;
+import dev.dovetail.tls.certificates.KeyKind;
+import dev.dovetail.tls.certificates.Request;
+import dev.dovetail.tls.handshake.ClientAuthentication;
 import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.testkit.Loopback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +59,23 @@ class SampleHandshakeTest {
         ConnectionInfo info = connect(suite);
 
         assertThat(info.version()).isEqualTo(ProtocolVersion.TLS_1_2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAMPLE_CTR_HMAC_SAMPLE256", "SAMPLE_KX_SAMPLE_WITH_SAMPLE_CBC_SAMPLE256"})
+    void authenticatesTheClient(String suite) {
+        Issued me = Authority.selfSigned(Request.client("me").key(KeyKind.ED25519));
+        Selection selection = SamplePair.selection(suite);
+        try (Loopback loopback = Loopback.between(
+                        SamplePair.client(selection).credential(Credential.of(me.chain(), me.privateKey())),
+                        SamplePair.server(selection)
+                                .verifier(PeerVerifier.insecureAcceptingAnyone())
+                                .clientAuthentication(ClientAuthentication.REQUIRED))
+                .handshake()) {
+            ConnectionInfo info = loopback.server().engine().info().orElseThrow();
+            assertThat(info.peerChain()).containsExactly(me.certificate());
+            assertThat(info.peerScheme().map(SignatureScheme::name)).contains("sample_ed25519");
+        }
     }
 
     private static ConnectionInfo connect(String suite) {

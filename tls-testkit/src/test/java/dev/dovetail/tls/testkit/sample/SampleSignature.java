@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.EdECPublicKey;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Ed25519 of a word in front of the content, so that it is no Ed25519. */
@@ -43,6 +44,12 @@ public final class SampleSignature implements SignatureScheme {
     @Override
     public String authentication() {
         return SampleSuites.SAMPLE.name();
+    }
+
+    /** Of the numbers for private use. */
+    @Override
+    public OptionalInt clientCertificateType() {
+        return OptionalInt.of(0xe1);
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every extension codec at every place where it may stand: read, written again, cut short, with something behind. */
@@ -56,12 +58,21 @@ class ExtensionCodecsVectorTest {
                         at(16, Site.CLIENT_HELLO, "000c 02 6832 08 687474702f312e31"),
                         at(16, Site.SERVER_HELLO_12, "0003 02 6832"),
                         at(16, Site.ENCRYPTED_EXTENSIONS, "0003 02 6832"),
+                        everywhere(21, "0000 00"),
                         everywhere(22, ""),
                         everywhere(23, ""),
                         everywhere(28, "4001"),
                         everywhere(35, "0102"),
-                        everywhere(41, "0102"),
-                        everywhere(42, ""),
+                        // Two identities of one and two bytes, two binders.
+                        at(
+                                41,
+                                Site.CLIENT_HELLO,
+                                "000f 0001 61 01020304 0002 6263 00000000 0043 20" + "ab".repeat(32) + "21"
+                                        + "cd".repeat(33)),
+                        at(41, Site.SERVER_HELLO_13, "0001"),
+                        at(42, Site.CLIENT_HELLO, ""),
+                        at(42, Site.ENCRYPTED_EXTENSIONS, ""),
+                        at(42, Site.NEW_SESSION_TICKET, "00004000"),
                         at(43, Site.CLIENT_HELLO, "04 0304 0303"),
                         at(43, Site.SERVER_HELLO_13, "0304"),
                         at(43, Site.HELLO_RETRY_REQUEST, "0304"),
@@ -94,7 +105,7 @@ class ExtensionCodecsVectorTest {
         for (int length = 0; length < whole.length; length++) {
             byte[] prefix = Arrays.copyOf(whole, length);
             // What nobody looks into has no form that could be broken.
-            if (example.codec() instanceof OpaqueExtension) continue;
+            if (isFormless(example.codec())) continue;
             TlsFault fault =
                     catchThrowableOfType(TlsFault.class, () -> rewritten(example.codec(), example.site(), prefix));
             assertThat(fault)
@@ -109,11 +120,38 @@ class ExtensionCodecsVectorTest {
     @ParameterizedTest
     @MethodSource("examples")
     void leavesAByteBehindItsValueToBeNoticed(Example example) {
-        if (example.codec() instanceof OpaqueExtension) return;
+        if (isFormless(example.codec())) return;
         byte[] longer = Arrays.copyOf(example.bytes(), example.bytes().length + 1);
         TlsFault fault = catchThrowableOfType(TlsFault.class, () -> rewritten(example.codec(), example.site(), longer));
         assertThat(fault).isNotNull();
         assertThat(fault.fault()).isEqualTo(Fault.DECODE_ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no identity, 0000 0021 20 %s",
+        "no binder, 0007 0001 61 00000000 0000",
+        "an identity without bytes, 0006 0000 00000000 0021 20 %s",
+        "a binder that is too short, 0007 0001 61 00000000 0021 1f %s"
+    })
+    void refusesAnOfferOfKeysThatIsTooSmall(String what, String digits) {
+        byte[] offer = Hex.bytes(String.format(digits, "ab".repeat(32)));
+        TlsFault fault = catchThrowableOfType(
+                TlsFault.class, () -> rewritten(PreSharedKeyExtension.INSTANCE, Site.CLIENT_HELLO, offer));
+        assertThat(fault).as(what).isNotNull();
+        assertThat(fault.fault()).as(what).isEqualTo(Fault.DECODE_ERROR);
+    }
+
+    /** RFC 8446 4.2.4: names are hints, so one that is no DER, or has something behind it, is nobody's misfortune. */
+    @Test
+    void leavesOutNamesOfAuthoritiesThatAreNone() {
+        byte[] names = Hex.bytes("001f 0003 ff00aa 0005 3003310101" + "000f 300d310b3009060355040613025553 00");
+        byte[] whole = Arrays.copyOf(names, names.length - 1);
+        whole[1] = (byte) (whole.length - 2);
+        WireReader in = WireReader.of(whole, "certificate_authorities");
+        assertThat(CertificateAuthoritiesExtension.INSTANCE.read(Site.CLIENT_HELLO, in))
+                .containsExactly(new X500Principal("C=US"));
+        in.done();
     }
 
     @Test
@@ -126,6 +164,10 @@ class ExtensionCodecsVectorTest {
         Set<String> found = new HashSet<>();
         examples().forEach(example -> found.add(example.codec().code() + " " + example.site()));
         assertThat(found).isEqualTo(wanted);
+    }
+
+    private static boolean isFormless(ExtensionCodec<?> codec) {
+        return codec instanceof OpaqueExtension || codec instanceof PaddingExtension;
     }
 
     private static <V> byte[] rewritten(ExtensionCodec<V> codec, Site site, byte[] bytes) {
