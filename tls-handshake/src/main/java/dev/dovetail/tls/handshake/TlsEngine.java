@@ -247,10 +247,11 @@ public final class TlsEngine implements AutoCloseable {
      * @param context the application's, or null
      * @param length bytes wanted
      * @return the caller closes it
-     * @throws IllegalStateException if the handshake is not done
-     * @throws TlsFault if the connection has failed, or the engine is closed
+     * @throws IllegalStateException if the handshake is not done, or the engine is closed
+     * @throws TlsFault if the connection has failed
      */
     public Secret export(String label, byte @Nullable [] context, int length) {
+        if (machine.closed()) throw new IllegalStateException("the engine is closed");
         machine.refuseIfFailed();
         return machine.effects()
                 .exporter()
