@@ -95,7 +95,7 @@ public final class CertificateAuthoritiesExtension implements ExtensionCodec<Lis
         try {
             X500Principal authority = new X500Principal(name);
             // Its values are parsed only when it is compared: so that nothing odd turns up there, do it now.
-            authority.hashCode();
+            int unused = authority.hashCode();
             return Optional.of(authority);
         } catch (IllegalArgumentException odd) {
             return Optional.empty();
