@@ -152,8 +152,8 @@ final class LiveEffects implements Effects {
     }
 
     @Override
-    public boolean keyUpdateWaits() {
-        return outbox.keyUpdateWaits();
+    public boolean keyUpdateAnswerWaits() {
+        return outbox.answerWaits();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.dovetail.tls.handshake;
 
 import dev.dovetail.tls.api.event.TlsEvent;
 import dev.dovetail.tls.api.event.TlsEvent.Direction;
+import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.record.ContentType;
 import dev.dovetail.tls.record.RecordWriter;
@@ -23,7 +24,7 @@ final class Outbox implements AutoCloseable {
     private int fragmentLimit = LARGEST_FRAGMENT;
     private boolean isProtected;
     private boolean open = true;
-    private boolean keyUpdateWaits;
+    private boolean answerWaits;
     private byte[] flight = EMPTY;
     private int flightSize;
     private byte[] sealed = EMPTY;
@@ -37,7 +38,7 @@ final class Outbox implements AutoCloseable {
     /** Adds a message to the flight; it is sealed by the next {@link #flush}. */
     void message(byte[] message) {
         if (!open) return;
-        keyUpdateWaits |= message[0] == HandshakeType.KEY_UPDATE;
+        answerWaits |= message[0] == HandshakeType.KEY_UPDATE && message[HandshakeMessage.HEADER] == 0;
         if (flight.length < flightSize + message.length) {
             flight = Arrays.copyOf(flight, Math.max(2 * flight.length, flightSize + message.length));
         }
@@ -78,8 +79,8 @@ final class Outbox implements AutoCloseable {
         open = false;
     }
 
-    boolean keyUpdateWaits() {
-        return keyUpdateWaits;
+    boolean answerWaits() {
+        return answerWaits;
     }
 
     boolean isOpen() {
@@ -116,7 +117,7 @@ final class Outbox implements AutoCloseable {
         sealedStart += count;
         if (isEmpty()) {
             sealed = EMPTY;
-            keyUpdateWaits = false;
+            answerWaits = false;
             sealedStart = 0;
             sealedEnd = 0;
         }

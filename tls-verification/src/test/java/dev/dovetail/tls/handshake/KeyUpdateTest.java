@@ -66,6 +66,18 @@ class KeyUpdateTest {
     }
 
     @Test
+    void manyRequestsAreAnsweredByOneUpdateUntilItLeaves() {
+        try (Loopback loopback =
+                TestBed.only(ProtocolVersion.TLS_1_3).loopback().handshake()) {
+            for (int i = 0; i < 5; i++) loopback.client().engine().updateKeys(true);
+            bothWays(loopback);
+
+            assertThat(newKeys(loopback.server(), Direction.READ)).isEqualTo(5);
+            assertThat(newKeys(loopback.server(), Direction.WRITE)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aRequestToWhoHasClosedItsSideIsNotAnswered() {
         try (Loopback loopback =
                 TestBed.only(ProtocolVersion.TLS_1_3).loopback().handshake()) {

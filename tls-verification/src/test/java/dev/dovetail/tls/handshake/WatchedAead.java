@@ -28,6 +28,11 @@ record WatchedAead(AeadCipher real, List<Secret> keys) implements AeadCipher {
     }
 
     @Override
+    public int preference() {
+        return real.preference();
+    }
+
+    @Override
     public int keyLength() {
         return real.keyLength();
     }

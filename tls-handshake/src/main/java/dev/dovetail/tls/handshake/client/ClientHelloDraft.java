@@ -83,7 +83,9 @@ final class ClientHelloDraft {
                     selection.versions().stream().map(ProtocolVersion::code).toList());
         }
         signatureExtensions(block);
-        block.with(RecordSizeLimitExtension.INSTANCE, config.recordSizeLimit());
+        // RFC 8449 4: above 2^14 only where TLS 1.3 is offered, whose limit counts the content type.
+        block.with(
+                RecordSizeLimitExtension.INSTANCE, Math.min(config.recordSizeLimit(), tls13 ? (1 << 14) + 1 : 1 << 14));
         config.maxFragmentLength().ifPresent(length -> block.with(MaxFragmentLengthExtension.INSTANCE, length));
         if (!config.applicationProtocols().isEmpty()) {
             block.with(ApplicationProtocolExtension.INSTANCE, config.applicationProtocols());

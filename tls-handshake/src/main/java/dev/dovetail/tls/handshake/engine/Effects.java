@@ -138,11 +138,11 @@ public interface Effects {
     boolean writeOpen();
 
     /**
-     * Whether a KeyUpdate of ours has not left yet: several requests may be answered by one (RFC 8446 4.6.3).
+     * Whether a KeyUpdate that answers one has not left yet: several requests may be answered by one (RFC 8446 4.6.3).
      *
      * @return true until the caller of the engine takes it
      */
-    boolean keyUpdateWaits();
+    boolean keyUpdateAnswerWaits();
 
     /** Counts a KeyUpdate or ticket of the peer: too many without data are a fault. */
     void postHandshakeMessageSeen();

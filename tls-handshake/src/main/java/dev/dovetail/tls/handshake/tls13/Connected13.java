@@ -112,7 +112,7 @@ public record Connected13(
             updated.close();
             throw e;
         }
-        return update.requested() && effects.writeOpen() && !effects.keyUpdateWaits()
+        return update.requested() && effects.writeOpen() && !effects.keyUpdateAnswerWaits()
                 ? updated.updateKeys(false, effects)
                 : updated;
     }
