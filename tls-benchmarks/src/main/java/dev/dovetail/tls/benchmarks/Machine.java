@@ -34,7 +34,8 @@ final class Machine {
         facts.put("Cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
         facts.put(
                 "System",
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                System.getProperty("os.name") + " "
+                        + String.valueOf(System.getProperty("os.version")).replaceFirst("-.*", "") + ", "
                         + System.getProperty("os.arch"));
         facts.put("Measured", length.toString());
         return facts;

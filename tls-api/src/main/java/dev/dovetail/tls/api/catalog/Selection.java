@@ -9,6 +9,7 @@ import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -339,7 +340,7 @@ public final class Selection {
         return parts.stream().map(name).toList();
     }
 
-    private Selection with(java.util.function.Consumer<Draft> change) {
+    private Selection with(Consumer<Draft> change) {
         Draft draft = new Draft(catalog);
         draft.versions = versions;
         draft.suites = suites;
