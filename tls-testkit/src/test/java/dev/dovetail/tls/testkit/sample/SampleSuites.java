@@ -11,7 +11,7 @@ import java.util.List;
 @AutoService(SuiteProvider.class)
 public final class SampleSuites implements SuiteProvider {
 
-    static final Authentication SAMPLE = new Authentication("SAMPLE", true, true);
+    static final Authentication SAMPLE = new Authentication("SAMPLE", true, true, false);
 
     @Override
     public List<CipherSuite> suites() {
