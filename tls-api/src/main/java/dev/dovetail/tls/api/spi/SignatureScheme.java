@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -100,4 +101,38 @@ public interface SignatureScheme extends Part {
      * @return true if the signature is right
      */
     boolean verify(PublicKey key, byte[] content, byte[] signature);
+
+    /**
+     * Verifies the signature on a certificate that was {@link #signed} with this scheme. The core asks where the JDK does
+     * not know the algorithm.
+     *
+     * @param issuer the issuer's key, fits this scheme
+     * @param content the certificate without its signature (tbsCertificate), not modified
+     * @param signature as it stands in the certificate, not modified
+     * @return true if the signature is right; as in {@link #verify}, unless certificates are signed in another way than
+     *     handshakes (RFC 8998 3.2.1)
+     */
+    default boolean verifyCertificate(PublicKey issuer, byte[] content, byte[] signature) {
+        return verify(issuer, content, signature);
+    }
+
+    /**
+     * Makes a public key of its encoding, for a kind of key that the JDK does not know. The core asks the JDK first.
+     *
+     * @param info SubjectPublicKeyInfo, DER; the scheme's to keep
+     * @return the key; empty, the default, if it is of another kind or malformed
+     */
+    default Optional<PublicKey> publicKey(byte[] info) {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a private key of its encoding, for a kind of key that the JDK does not know. The core asks the JDK first.
+     *
+     * @param info PrivateKeyInfo (PKCS #8) without attributes, DER; not kept, the caller wipes it
+     * @return the key; empty, the default, if it is of another kind or malformed
+     */
+    default Optional<PrivateKey> privateKey(byte[] info) {
+        return Optional.empty();
+    }
 }

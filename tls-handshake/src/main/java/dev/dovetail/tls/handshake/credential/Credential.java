@@ -1,5 +1,6 @@
 package dev.dovetail.tls.handshake.credential;
 
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +88,27 @@ public final class Credential {
      *     two do not belong together
      */
     public static Credential pem(Path chain, Path key, char @Nullable [] password) throws IOException {
+        return pem(chain, key, password, List.of());
+    }
+
+    /**
+     * Reads a chain and its key from PEM files, of a kind that perhaps only a signature scheme knows: SM2, say.
+     *
+     * @param chain holds CERTIFICATE blocks, our own first
+     * @param key holds an ENCRYPTED PRIVATE KEY block, or a plain one, for which no password is needed
+     * @param password opens the key; not modified, the caller wipes it
+     * @param schemes asked for keys that no provider of the JDK's knows: {@code Selection.signing}, for example
+     * @return the credential
+     * @throws IOException if a file can't be read
+     * @throws IllegalArgumentException if a file does not hold what it should, the password does not open the key, or the
+     *     two do not belong together
+     */
+    public static Credential pem(
+            Path chain, Path key, char @Nullable [] password, Collection<? extends SignatureScheme> schemes)
+            throws IOException {
         byte[] chainText = Files.readAllBytes(chain);
         byte[] keyText = Files.readAllBytes(key);
-        return pem(chainText, String.valueOf(chain), keyText, String.valueOf(key), password);
+        return pem(chainText, String.valueOf(chain), keyText, String.valueOf(key), password, schemes);
     }
 
     /**
@@ -114,15 +134,36 @@ public final class Credential {
      *     two do not belong together
      */
     public static Credential pem(String chain, String key, char @Nullable [] password) {
+        return pem(chain, key, password, List.of());
+    }
+
+    /**
+     * Reads a chain and its key from PEM text, of a kind that perhaps only a signature scheme knows: SM2, say.
+     *
+     * @param chain holds CERTIFICATE blocks, our own first
+     * @param key holds an ENCRYPTED PRIVATE KEY block, or a plain one, for which no password is needed
+     * @param password opens the key; not modified, the caller wipes it
+     * @param schemes asked for keys that no provider of the JDK's knows: {@code Selection.signing}, for example
+     * @return the credential
+     * @throws IllegalArgumentException if a text does not hold what it should, the password does not open the key, or the
+     *     two do not belong together
+     */
+    public static Credential pem(
+            String chain, String key, char @Nullable [] password, Collection<? extends SignatureScheme> schemes) {
         byte[] chainText = chain.getBytes(StandardCharsets.UTF_8);
-        return pem(chainText, "the chain", key.getBytes(StandardCharsets.UTF_8), "the key", password);
+        return pem(chainText, "the chain", key.getBytes(StandardCharsets.UTF_8), "the key", password, schemes);
     }
 
     private static Credential pem(
-            byte[] chainText, String chainName, byte[] keyText, String keyName, char @Nullable [] password) {
+            byte[] chainText,
+            String chainName,
+            byte[] keyText,
+            String keyName,
+            char @Nullable [] password,
+            Collection<? extends SignatureScheme> schemes) {
         try {
-            List<X509Certificate> chain = PemCertificates.read(chainText, chainName);
-            return of(chain, PemPrivateKey.read(keyText, keyName, password));
+            List<X509Certificate> chain = PemCertificates.read(chainText, chainName, schemes);
+            return of(chain, PemPrivateKey.read(keyText, keyName, password, schemes));
         } finally {
             Arrays.fill(chainText, (byte) 0);
             Arrays.fill(keyText, (byte) 0);

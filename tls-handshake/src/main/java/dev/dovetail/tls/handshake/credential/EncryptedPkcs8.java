@@ -1,11 +1,13 @@
 package dev.dovetail.tls.handshake.credential;
 
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.io.IOException;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PrivateKey;
 import java.util.Arrays;
+import java.util.Collection;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
@@ -21,7 +23,7 @@ final class EncryptedPkcs8 {
 
     private EncryptedPkcs8() {}
 
-    static PrivateKey key(byte[] der, char @Nullable [] password) {
+    static PrivateKey key(byte[] der, char @Nullable [] password, Collection<? extends SignatureScheme> schemes) {
         if (password == null) {
             throw new IllegalArgumentException("the private key is encrypted: give its password");
         }
@@ -29,7 +31,7 @@ final class EncryptedPkcs8 {
         try {
             // Once in 256 times a wrong password leaves what looks like good padding.
             if (!Pkcs8.hasForm(plain)) throw wrongPassword();
-            return Pkcs8.key(plain);
+            return Pkcs8.key(plain, schemes);
         } finally {
             Arrays.fill(plain, (byte) 0);
         }

@@ -1,6 +1,8 @@
 package dev.dovetail.tls.handshake.credential;
 
+import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.TlsFault;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathBuilder;
@@ -46,30 +48,43 @@ final class PathValidation {
      * @throws IllegalArgumentException if the roots are not fit to be trust anchors
      */
     PathValidation(List<X509Certificate> roots, Optional<Instant> at, Optional<PKIXRevocationChecker> revocation) {
-        this.anchors = roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toUnmodifiableSet());
+        // Those that it can't read would spoil the others for the JDK.
+        this.anchors = roots.stream()
+                .filter(CertificateReader::isTheJdks)
+                .map(root -> new TrustAnchor(root, null))
+                .collect(Collectors.toUnmodifiableSet());
         this.at = at;
         this.revocation = revocation;
         // Stapled responses are given to the JDK with the parameters, so with them each peer needs a manager of its
         // own.
-        this.shared = revocation.isPresent() ? Optional.empty() : Optional.of(manager(Map.of()));
+        this.shared = revocation.isPresent() || anchors.isEmpty() ? Optional.empty() : Optional.of(manager(Map.of()));
     }
 
-    /**
-     * Returns if there is a valid path.
-     *
-     * @throws dev.dovetail.tls.api.TlsFault if not, with the reason
-     */
-    void require(PeerCertificates peer) {
+    /** The reason why there is no valid path; empty if there is one. */
+    Optional<TlsFault> refusal(PeerCertificates peer) {
+        List<X509Certificate> chain =
+                peer.chain().stream().filter(CertificateReader::isTheJdks).toList();
+        if (anchors.isEmpty() || !chain.contains(peer.leaf())) {
+            return Optional.of(new TlsFault(
+                    Fault.CERTIFICATE_UNTRUSTED,
+                    "the certificate of " + CertificateText.subject(peer.leaf()) + " was issued by "
+                            + CertificateText.issuer(peer.leaf()) + ", and "
+                            + (anchors.isEmpty()
+                                    ? "no trusted certificate has a key that the JDK knows"
+                                    : "the JDK does not know its kind of key")));
+        }
         X509TrustManager manager = shared.orElseGet(() -> manager(stapled(peer)));
         try {
-            check(manager, peer, peer.chain());
+            check(manager, peer, chain);
+            return Optional.empty();
         } catch (CertificateException asSent) {
-            Optional<List<X509Certificate>> built = peer.chain().size() > 1 ? build(peer.chain()) : Optional.empty();
-            if (built.isEmpty()) throw diagnosis().explain(peer.chain(), asSent);
+            Optional<List<X509Certificate>> built = chain.size() > 1 ? build(chain) : Optional.empty();
+            if (built.isEmpty()) return Optional.of(diagnosis().explain(chain, asSent));
             try {
                 check(manager, peer, built.get());
+                return Optional.empty();
             } catch (CertificateException asBuilt) {
-                throw diagnosis().explain(built.get(), asBuilt);
+                return Optional.of(diagnosis().explain(built.get(), asBuilt));
             }
         }
     }

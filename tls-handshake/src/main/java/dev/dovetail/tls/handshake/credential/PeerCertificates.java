@@ -2,6 +2,7 @@ package dev.dovetail.tls.handshake.credential;
 
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     the key usage keyEncipherment instead of digitalSignature (RFC 5246 7.4.2)
  * @param ocspResponses stapled responses, DER, the n-th for the n-th certificate of the chain and empty where none came;
  *     may be shorter than the chain. Shared, not to be modified
+ * @param schemes the signature schemes that we accept in certificates: they verify what the JDK can't
  */
 public record PeerCertificates(
         List<X509Certificate> chain,
@@ -25,7 +27,8 @@ public record PeerCertificates(
         Optional<String> serverName,
         ProtocolVersion version,
         boolean keyEncipherment,
-        List<byte[]> ocspResponses) {
+        List<byte[]> ocspResponses,
+        List<SignatureScheme> schemes) {
 
     /**
      * Copies the lists.
@@ -35,7 +38,29 @@ public record PeerCertificates(
     public PeerCertificates {
         chain = List.copyOf(chain);
         ocspResponses = List.copyOf(ocspResponses);
+        schemes = List.copyOf(schemes);
         if (chain.isEmpty()) throw new IllegalArgumentException("a peer without certificates has nothing to verify");
+    }
+
+    /**
+     * What a verifier gets where only the JDK is to verify.
+     *
+     * @param chain as the peer sent it; at least one
+     * @param peer the peer's role
+     * @param serverName for a server: the host that we wanted to reach
+     * @param version what was negotiated
+     * @param keyEncipherment true where the certificate's key decrypts
+     * @param ocspResponses stapled responses
+     * @throws IllegalArgumentException if the chain is empty
+     */
+    public PeerCertificates(
+            List<X509Certificate> chain,
+            Role peer,
+            Optional<String> serverName,
+            ProtocolVersion version,
+            boolean keyEncipherment,
+            List<byte[]> ocspResponses) {
+        this(chain, peer, serverName, version, keyEncipherment, ocspResponses, List.of());
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.dovetail.tls.handshake.credential;
 
-import java.io.ByteArrayInputStream;
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The certificates in PEM text, in their order; other blocks are left alone. */
@@ -12,14 +12,15 @@ final class PemCertificates {
 
     private PemCertificates() {}
 
-    static List<X509Certificate> read(byte[] text, String source) {
+    static List<X509Certificate> read(byte[] text, String source, Collection<? extends SignatureScheme> schemes) {
+        CertificateReader reader = new CertificateReader(schemes);
         List<X509Certificate> found = new ArrayList<>();
         List<PemBlock> blocks = PemReader.read(text, source);
         try {
             for (PemBlock block : blocks) {
                 // X509 CERTIFICATE is what RFC 7468 5.1 tells parsers to take as well.
                 if (block.label().equals("CERTIFICATE") || block.label().equals("X509 CERTIFICATE")) {
-                    found.add(certificate(block, source, found.size() + 1));
+                    found.add(certificate(reader, block, source, found.size() + 1));
                 }
             }
             if (found.isEmpty()) throw new IllegalArgumentException(missing(blocks, source));
@@ -29,10 +30,9 @@ final class PemCertificates {
         }
     }
 
-    private static X509Certificate certificate(PemBlock block, String source, int number) {
+    private static X509Certificate certificate(CertificateReader reader, PemBlock block, String source, int number) {
         try {
-            CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.content()));
+            return reader.read(block.content());
         } catch (CertificateException malformed) {
             throw new IllegalArgumentException(
                     source + ": certificate " + number + " can't be parsed: " + malformed.getMessage(), malformed);

@@ -1,7 +1,9 @@
 package dev.dovetail.tls.handshake.credential;
 
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.security.PrivateKey;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ final class PemPrivateKey {
      *
      * @throws IllegalArgumentException if there is none, more than one, or it can't be read; never with bytes of a key
      */
-    static PrivateKey read(byte[] text, String source, char @Nullable [] password) {
+    static PrivateKey read(
+            byte[] text, String source, char @Nullable [] password, Collection<? extends SignatureScheme> schemes) {
         List<PemBlock> blocks = PemReader.read(text, source);
         try {
             List<PemBlock> keys = blocks.stream()
@@ -41,7 +44,7 @@ final class PemPrivateKey {
                                 : "wanted one private key")
                         + ", found " + PemCertificates.found(blocks));
             }
-            return key(keys.get(0), blocks, password);
+            return key(keys.get(0), blocks, password, schemes);
         } catch (IllegalArgumentException malformed) {
             String message = String.valueOf(malformed.getMessage());
             throw message.startsWith(source)
@@ -52,17 +55,21 @@ final class PemPrivateKey {
         }
     }
 
-    private static PrivateKey key(PemBlock block, List<PemBlock> blocks, char @Nullable [] password) {
+    private static PrivateKey key(
+            PemBlock block,
+            List<PemBlock> blocks,
+            char @Nullable [] password,
+            Collection<? extends SignatureScheme> schemes) {
         if (block.encrypted()) {
             throw new IllegalArgumentException("the " + block.label() + " is encrypted the old OpenSSL way (Proc-Type:"
                     + " 4,ENCRYPTED), which derives its key with one round of MD5: convert it with openssl pkcs8 -topk8"
                     + " -v2 aes-256-cbc");
         }
         return switch (block.label()) {
-            case "PRIVATE KEY" -> Pkcs8.key(block.content());
-            case "RSA PRIVATE KEY" -> wrapped(RSA_ENCRYPTION, block.content());
-            case "EC PRIVATE KEY" -> sec1(block.content(), blocks);
-            case "ENCRYPTED PRIVATE KEY" -> EncryptedPkcs8.key(block.content(), password);
+            case "PRIVATE KEY" -> Pkcs8.key(block.content(), schemes);
+            case "RSA PRIVATE KEY" -> wrapped(RSA_ENCRYPTION, block.content(), schemes);
+            case "EC PRIVATE KEY" -> sec1(block.content(), blocks, schemes);
+            case "ENCRYPTED PRIVATE KEY" -> EncryptedPkcs8.key(block.content(), password, schemes);
             default ->
                 throw new IllegalArgumentException("found " + block.label()
                         + ", which is of no use to TLS or unknown here: convert it with openssl pkcs8 -topk8 -nocrypt");
@@ -70,7 +77,8 @@ final class PemPrivateKey {
     }
 
     /** SEC 1 says in the key which curve it is on, or an EC PARAMETERS block does. */
-    private static PrivateKey sec1(byte[] content, List<PemBlock> blocks) {
+    private static PrivateKey sec1(
+            byte[] content, List<PemBlock> blocks, Collection<? extends SignatureScheme> schemes) {
         byte[] curve = curve(content)
                 .or(() -> blocks.stream()
                         .filter(block -> block.label().equals("EC PARAMETERS"))
@@ -79,7 +87,7 @@ final class PemPrivateKey {
                 .orElseThrow(
                         () -> new IllegalArgumentException("the EC PRIVATE KEY does not say which curve it is on, and"
                                 + " there is no EC PARAMETERS block: convert it with openssl pkcs8 -topk8 -nocrypt"));
-        return wrapped(Der.element(Der.SEQUENCE, EC_PUBLIC_KEY, curve), content);
+        return wrapped(Der.element(Der.SEQUENCE, EC_PUBLIC_KEY, curve), content, schemes);
     }
 
     private static Optional<byte[]> curve(byte[] content) {
@@ -98,11 +106,11 @@ final class PemPrivateKey {
         return parameters.element(Der.OID);
     }
 
-    private static PrivateKey wrapped(byte[] algorithm, byte[] content) {
+    private static PrivateKey wrapped(byte[] algorithm, byte[] content, Collection<? extends SignatureScheme> schemes) {
         byte[] octets = Der.element(Der.OCTET_STRING, content);
         byte[] pkcs8 = Der.element(Der.SEQUENCE, VERSION_0, algorithm, octets);
         try {
-            return Pkcs8.key(pkcs8);
+            return Pkcs8.key(pkcs8, schemes);
         } finally {
             Arrays.fill(octets, (byte) 0);
             Arrays.fill(pkcs8, (byte) 0);

@@ -1,13 +1,16 @@
 package dev.dovetail.tls.handshake.credential;
 
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
 
-/** A private key from PKCS#8 (RFC 5958), by whatever provider knows its algorithm. */
+/** A private key from PKCS#8 (RFC 5958), by whatever provider, or else signature scheme, knows its algorithm. */
 final class Pkcs8 {
 
     private static final byte[] VERSION_0 = {Der.INTEGER, 1, 0};
@@ -31,9 +34,10 @@ final class Pkcs8 {
      * Makes the key.
      *
      * @param der not modified
+     * @param schemes asked for what no provider knows
      * @throws IllegalArgumentException if it can't be read; never with bytes of the key
      */
-    static PrivateKey key(byte[] der) {
+    static PrivateKey key(byte[] der, Collection<? extends SignatureScheme> schemes) {
         Der info = Der.of(der).in(Der.SEQUENCE);
         info.in(Der.INTEGER);
         byte[] algorithm = info.element(Der.SEQUENCE);
@@ -45,7 +49,7 @@ final class Pkcs8 {
         String curve =
                 identifier.tag() == Der.OID ? Der.dotted(identifier.in(Der.OID).rest()) : "";
         try {
-            return KeyFactory.getInstance(factory(oid)).generatePrivate(new PKCS8EncodedKeySpec(plain));
+            return made(plain, factory(oid), schemes);
         } catch (NoSuchAlgorithmException unknown) {
             throw new IllegalArgumentException(
                     "no provider here knows keys of the algorithm " + oid + ": install one that does", unknown);
@@ -56,6 +60,19 @@ final class Pkcs8 {
         } finally {
             Arrays.fill(octets, (byte) 0);
             Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    private static PrivateKey made(byte[] plain, String factory, Collection<? extends SignatureScheme> schemes)
+            throws NoSuchAlgorithmException, InvalidKeySpecException {
+        try {
+            return KeyFactory.getInstance(factory).generatePrivate(new PKCS8EncodedKeySpec(plain));
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException unknown) {
+            for (SignatureScheme scheme : schemes) {
+                Optional<PrivateKey> key = scheme.privateKey(plain);
+                if (key.isPresent()) return key.get();
+            }
+            throw unknown;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dovetail.tls.handshake.credential;
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,10 @@ import javax.security.auth.x500.X500Principal;
  * own policies hold: {@code jdk.certpath.disabledAlgorithms}, also its {@code usage TLSServer}, and
  * {@code jdk.security.caDistrustPolicies}. {@code jdk.tls.disabledAlgorithms} belongs to the JDK's own TLS and is not
  * asked. A certificate that is itself among the roots is trusted as it is, without a path.
+ *
+ * <p>A chain whose signatures the JDK can't verify, because only a plug-in knows the algorithm, is judged by the schemes in
+ * {@link PeerCertificates#schemes()}: more strictly, without name constraints, policies or revocation, and only where all
+ * its signatures are such.
  *
  * <p>Revocation is not checked unless {@link #withRevocation} says how, because that would do I/O. The verdict is there
  * when {@link #verify} returns. Immutable, safe for many connections at once.
@@ -97,7 +102,21 @@ public final class PkixVerifier implements PeerVerifier {
      * @throws IllegalArgumentException if it holds no certificates
      */
     public static PkixVerifier trustingPem(Path file) throws IOException {
-        return trusting(PemCertificates.read(Files.readAllBytes(file), String.valueOf(file)));
+        return trustingPem(file, List.of());
+    }
+
+    /**
+     * Trusts the certificates of a PEM file and no others, with keys that perhaps only a signature scheme knows: SM2, say.
+     *
+     * @param file holds one or more CERTIFICATE blocks
+     * @param schemes asked for keys that no provider of the JDK's knows: {@code Selection.certificates}, for example
+     * @return the verifier
+     * @throws IOException if the file can't be read
+     * @throws IllegalArgumentException if it holds no certificates
+     */
+    public static PkixVerifier trustingPem(Path file, Collection<? extends SignatureScheme> schemes)
+            throws IOException {
+        return trusting(PemCertificates.read(Files.readAllBytes(file), String.valueOf(file), schemes));
     }
 
     /**
@@ -154,13 +173,28 @@ public final class PkixVerifier implements PeerVerifier {
             // In the order in which a person would want to know. The path's check includes dates and usage again.
             CertificateDates.require(peer.leaf(), now);
             CertificateUse.require(peer);
-            path.require(peer);
+            requirePath(peer, now);
             if (peer.peer() == Role.SERVER)
                 requireName(peer.leaf(), peer.serverName().orElseThrow());
             return Verdict.accepted();
         } catch (TlsFault fault) {
             return Verdict.refused(fault);
         }
+    }
+
+    /** By the JDK; where it does not know the algorithms, by the signature schemes that we accept in certificates. */
+    private void requirePath(PeerCertificates peer, Instant now) {
+        Optional<TlsFault> byTheJdk = path.refusal(peer);
+        if (byTheJdk.isEmpty()) return;
+        SchemePath found = SchemePath.of(peer.chain(), roots, peer.schemes());
+        if (!found.beyondTheJdk()) throw byTheJdk.get();
+        if (revocation.isPresent()) {
+            throw new TlsFault(
+                    Fault.CERTIFICATE_INVALID,
+                    "whether the certificate of " + CertificateText.subject(peer.leaf())
+                            + " was revoked can't be found out: the JDK does not know the algorithms of its chain");
+        }
+        found.require(now);
     }
 
     private static void requireName(X509Certificate leaf, String host) {

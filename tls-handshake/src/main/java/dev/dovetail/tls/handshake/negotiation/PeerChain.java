@@ -2,10 +2,9 @@ package dev.dovetail.tls.handshake.negotiation;
 
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.spi.SignatureScheme;
-import java.io.ByteArrayInputStream;
+import dev.dovetail.tls.handshake.credential.CertificateReader;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +35,8 @@ public record PeerChain(List<X509Certificate> certificates) {
                     "the chain has %d certificates, at most %d are read", chain.size(), LONGEST);
         }
         List<X509Certificate> certificates = new ArrayList<>();
-        for (byte[] der : chain) certificates.add(parse(der, certificates.size()));
+        CertificateReader reader = new CertificateReader(accepted);
+        for (byte[] der : chain) certificates.add(parse(reader, der, certificates.size()));
         for (X509Certificate certificate : certificates) {
             if (signatureMatters(certificate, certificates)) refuseUnaccepted(certificate, accepted);
         }
@@ -52,16 +52,13 @@ public record PeerChain(List<X509Certificate> certificates) {
         return certificates.get(0).getPublicKey();
     }
 
-    private static X509Certificate parse(byte[] der, int place) {
+    private static X509Certificate parse(CertificateReader reader, byte[] der, int place) {
         try {
             // The JDK's factory takes PEM too, and a longer text around it: only what it would write itself is DER.
-            X509Certificate certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            X509Certificate certificate = reader.read(der);
             if (!Arrays.equals(certificate.getEncoded(), der)) throw new CertificateException("not DER");
-            certificate.getPublicKey();
             return certificate;
-        } catch (CertificateException | RuntimeException e) {
-            // Some keys and extensions make the JDK's parser throw what it does not declare.
+        } catch (CertificateException e) {
             throw Fault.CERTIFICATE_MALFORMED
                     .because("certificate %d of the chain: %s", place, e.getMessage())
                     .causedBy(e);

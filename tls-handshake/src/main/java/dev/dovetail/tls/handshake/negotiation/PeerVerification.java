@@ -39,8 +39,14 @@ public final class PeerVerification {
             Effects effects,
             Supplier<State> then,
             AutoCloseable... held) {
-        PeerCertificates certificates =
-                new PeerCertificates(chain.certificates(), peer, serverName, version, decrypts, List.of());
+        PeerCertificates certificates = new PeerCertificates(
+                chain.certificates(),
+                peer,
+                serverName,
+                version,
+                decrypts,
+                List.of(),
+                config.selection().certificates());
         return effects.answer(
                 "verify certificate chain",
                 () -> config.verifier().verify(certificates),

@@ -38,7 +38,7 @@ final class Fixture {
 
     static X509Certificate certificate(String name) {
         byte[] text = text(name + ".crt.pem").getBytes(StandardCharsets.US_ASCII);
-        return PemCertificates.read(text, name).get(0);
+        return PemCertificates.read(text, name, List.of()).get(0);
     }
 
     static List<X509Certificate> chain(String... names) {

@@ -1,0 +1,51 @@
+package dev.dovetail.tls.handshake.credential;
+
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.util.List;
+
+/** Who can verify the signature on a certificate. */
+final class CertificateSignatures {
+
+    private static final List<ProtocolVersion> VERSIONS = List.of(ProtocolVersion.TLS_1_2, ProtocolVersion.TLS_1_3);
+
+    private CertificateSignatures() {}
+
+    /** Whether a scheme says so: one by whose algorithm the certificate is signed, and which the issuer's key fits. */
+    static boolean verified(X509Certificate certificate, PublicKey issuer, List<SignatureScheme> schemes) {
+        try {
+            byte[] content = certificate.getTBSCertificate();
+            byte[] signature = certificate.getSignature();
+            return schemes.stream()
+                    .filter(scheme -> scheme.signed(certificate) && fits(scheme, issuer))
+                    .anyMatch(scheme -> scheme.verifyCertificate(issuer, content, signature));
+        } catch (CertificateEncodingException unreadable) {
+            return false;
+        }
+    }
+
+    /** Whether the JDK does, with the providers that are installed: then its own rules for such signatures have to hold. */
+    static boolean verifiedByTheJdk(X509Certificate certificate, PublicKey issuer) {
+        // PSS would need its parameters; every JDK has all of RSA.
+        if (issuer instanceof RSAKey) return true;
+        try {
+            Signature signature = Signature.getInstance(certificate.getSigAlgName());
+            signature.initVerify(issuer);
+            signature.update(certificate.getTBSCertificate());
+            return signature.verify(certificate.getSignature());
+        } catch (GeneralSecurityException | RuntimeException unknown) {
+            return false;
+        }
+    }
+
+    /** In any version: a certificate's signature belongs to none (RFC 8446 4.2.3 ties curves to the handshake's). */
+    private static boolean fits(SignatureScheme scheme, PublicKey key) {
+        return VERSIONS.stream().anyMatch(version -> scheme.fits(key, version));
+    }
+}
