@@ -15,6 +15,10 @@ import java.util.function.Predicate;
  */
 record Enabled(Selection modern, Selection compatible) {
 
+    static final String MODERN = "modern";
+    static final String COMPATIBLE = "compatible";
+    static final String BY_NAME = "by name";
+
     static Enabled of(Catalog catalog) {
         return new Enabled(Selection.modern(catalog), Selection.compatible(catalog));
     }
@@ -33,7 +37,7 @@ record Enabled(Selection modern, Selection compatible) {
     }
 
     private String first(Predicate<Selection> takes) {
-        if (takes.test(modern)) return "modern";
-        return takes.test(compatible) ? "compatible" : "by name";
+        if (takes.test(modern)) return MODERN;
+        return takes.test(compatible) ? COMPATIBLE : BY_NAME;
     }
 }

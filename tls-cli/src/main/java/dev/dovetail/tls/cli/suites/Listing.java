@@ -9,11 +9,15 @@ import dev.dovetail.tls.api.spi.Part;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.cli.text.Table;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +30,7 @@ final class Listing {
     private final Catalog catalog;
     private final Implementations implementations;
     private final Enabled enabled;
+    private final Modules modules = Modules.all();
     private final PrintWriter out;
 
     Listing(Catalog catalog, PrintWriter out) {
@@ -42,6 +47,7 @@ final class Listing {
         parts();
         absent();
         problems();
+        summary();
         out.println();
         out.println("enabled: modern     = by Selection.modern, the default");
         out.println("         compatible = by Selection.compatible too, for older peers");
@@ -52,36 +58,32 @@ final class Listing {
     // ---- suites
 
     private void suites() {
-        out.printf(
-                "Suites: %d, %d of them usable%n",
-                catalog.suites().size(), catalog.usable().size());
-        Table table = Table.of("code", "suite", "key exchange", "cipher and MAC", "hash", "enabled", "traits")
+        Table table = Table.of("code", "suite", "TLS", "key exchange", "cipher and MAC", "hash", "enabled", "traits")
                 .fit(catalog.suites().stream().map(this::row).toList());
-        for (ProtocolVersion version : versions()) {
+        out.println("Suites by module, best first");
+        byModule().forEach((module, suites) -> {
             out.println();
-            out.println(version + ", best first");
+            out.println(module + ": " + suites.size() + (suites.size() == 1 ? " suite" : " suites"));
             out.println(INDENT + table.heading());
-            for (CipherSuite suite : bestFirst(version)) {
+            for (CipherSuite suite : suites) {
                 out.println(INDENT + table.line(row(suite)));
                 for (String reason : catalog.explain(suite.name()).reasons()) out.println(NOTE + reason);
             }
-        }
+        });
     }
 
-    private List<ProtocolVersion> versions() {
-        return catalog.suites().stream()
-                .flatMap(suite -> suite.versions().stream())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+    /** The module with the best suite first. */
+    private Map<String, List<CipherSuite>> byModule() {
+        return bestFirst().stream()
+                .collect(Collectors.groupingBy(
+                        suite -> modules.of(suite).orElse("other modules"), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private List<CipherSuite> bestFirst(ProtocolVersion version) {
-        List<CipherSuite> list = new ArrayList<>(
-                catalog.usable().stream().map(UsableSuite::suite).toList());
-        for (CipherSuite suite : catalog.suites()) if (!list.contains(suite)) list.add(suite);
-        list.removeIf(suite -> !suite.versions().contains(version));
-        return list;
+    private List<CipherSuite> bestFirst() {
+        Set<CipherSuite> list = new LinkedHashSet<>();
+        for (UsableSuite suite : catalog.usable()) list.add(suite.suite());
+        list.addAll(catalog.suites());
+        return List.copyOf(list);
     }
 
     private List<String> row(CipherSuite suite) {
@@ -94,6 +96,7 @@ final class Listing {
         return List.of(
                 hex(suite.code()),
                 suite.name(),
+                text(suite.versions()),
                 exchange,
                 cipher,
                 suite.needs().hash(),
@@ -168,6 +171,28 @@ final class Listing {
         out.println();
         out.println("Problems: " + catalog.problems().size());
         catalog.problems().forEach(problem -> out.println(INDENT + problem));
+    }
+
+    private void summary() {
+        out.println();
+        out.println("Enabled by default, best first");
+        for (UsableSuite suite : enabled.modern().suites()) out.println(INDENT + suite);
+        out.println();
+        Map<String, Long> counts = catalog.usable().stream()
+                .collect(Collectors.groupingBy(
+                        suite -> enabled.suite(suite.suite()), TreeMap::new, Collectors.counting()));
+        out.printf(
+                "%d suites, %d of them usable: %d modern, %d compatible, %d by name%n",
+                catalog.suites().size(),
+                catalog.usable().size(),
+                counts.getOrDefault(Enabled.MODERN, 0L),
+                counts.getOrDefault(Enabled.COMPATIBLE, 0L),
+                counts.getOrDefault(Enabled.BY_NAME, 0L));
+        out.printf(
+                "%d groups, %d signature schemes, %d problems%n",
+                catalog.groups().size(),
+                catalog.signatureSchemes().size(),
+                catalog.problems().size());
     }
 
     // ---- layout

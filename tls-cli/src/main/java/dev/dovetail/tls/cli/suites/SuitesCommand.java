@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.catalog.Catalog;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists everything that the catalog knows, usable or not. */
@@ -19,11 +20,17 @@ public final class SuitesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--iana",
+            description = "IANA's registry row by row instead: usable with which modules, or why not.")
+    private boolean iana;
+
     /** Prints the listing of what is on the module path. */
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        new Listing(Catalog.discover(), out).print();
+        if (iana) new RegistryListing(Catalog.discover()).print(out);
+        else new Listing(Catalog.discover(), out).print();
         out.flush();
     }
 }
