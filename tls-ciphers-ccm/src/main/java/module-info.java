@@ -5,4 +5,16 @@ module dev.dovetail.tls.ciphers.ccm {
     requires org.bouncycastle.provider;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    provides dev.dovetail.tls.api.spi.BulkCipher with
+            dev.dovetail.tls.ciphers.ccm.JdkAes128Ccm,
+            dev.dovetail.tls.ciphers.ccm.JdkAes256Ccm,
+            dev.dovetail.tls.ciphers.ccm.JdkAes128Ccm8,
+            dev.dovetail.tls.ciphers.ccm.JdkAes256Ccm8,
+            dev.dovetail.tls.ciphers.ccm.BouncyCastleAes128Ccm,
+            dev.dovetail.tls.ciphers.ccm.BouncyCastleAes256Ccm,
+            dev.dovetail.tls.ciphers.ccm.BouncyCastleAes128Ccm8,
+            dev.dovetail.tls.ciphers.ccm.BouncyCastleAes256Ccm8;
+    provides dev.dovetail.tls.api.spi.SuiteProvider with
+            dev.dovetail.tls.ciphers.ccm.CcmSuites;
 }
