@@ -210,7 +210,13 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
     @Test
     void refusesAGroupThatWasNotOffered() throws IllegalShareException {
         for (NamedGroup group : groups()) {
-            Exchange exchange = new Exchange(part(), Optional.of(group), List.of(), certificateKeys());
+            // RFC 7919 4: who offers no finite field at all takes what comes.
+            boolean unlisted = group.kind() == NamedGroup.Kind.FINITE_FIELD;
+            List<NamedGroup> others = groups().stream()
+                    .filter(one -> unlisted && one.code() != group.code())
+                    .toList();
+            if (unlisted && others.isEmpty()) continue;
+            Exchange exchange = new Exchange(part(), Optional.of(group), others, certificateKeys());
             try (Server server = exchange.server();
                     Client client = exchange.client()) {
                 byte[] params = exchange.params(server);
