@@ -15,6 +15,7 @@ module dev.dovetail.tls.api {
     uses dev.dovetail.tls.api.spi.BulkCipher;
     uses dev.dovetail.tls.api.spi.Extension;
     uses dev.dovetail.tls.api.spi.HashAlgorithm;
+    uses dev.dovetail.tls.api.spi.HybridGroup;
     uses dev.dovetail.tls.api.spi.KeyExchange;
     uses dev.dovetail.tls.api.spi.Mac;
     uses dev.dovetail.tls.api.spi.NamedGroup;

@@ -2,7 +2,6 @@ package dev.dovetail.tls.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
 import dev.dovetail.tls.api.spi.HashAlgorithm.Hash;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link HashAlgorithm} must do. Extend it and hand over the hash; a {@link MacContract} for {@code
  * hash.hmac()} belongs beside it.
  */
-public abstract class HashAlgorithmContract extends VectorContract<HashAlgorithm> {
+public abstract class HashAlgorithmContract extends PartContract<HashAlgorithm> {
 
     @Test
     void statesItsLength() {
@@ -139,29 +138,6 @@ public abstract class HashAlgorithmContract extends VectorContract<HashAlgorithm
                         .isEqualTo(wanted[thread]);
             }
         });
-    }
-
-    /** The hash of the transcript, and of HKDF (RFC 8446 7.1) or the PRF (RFC 5246 5). */
-    @Test
-    void carriesConnections() {
-        Rehearsal rehearsal = new Rehearsal(name(), new Composition().hash(part()));
-        rehearsal.completes(ProtocolVersion.TLS_1_3);
-        rehearsal.completes(ProtocolVersion.TLS_1_2);
-    }
-
-    @Override
-    final String wanted() {
-        return String.format("msg and md, with %d bytes of md", part().length());
-    }
-
-    @Override
-    final boolean concerns(Vectors.Case vector) {
-        return vector.has("msg", "md") && vector.length("md") == part().length();
-    }
-
-    @Override
-    final void check(Vectors.Case vector) {
-        assertThat(hash(vector.bytes("msg"))).as("md").isEqualTo(vector.bytes("md"));
     }
 
     private byte[] hash(byte[] message) {

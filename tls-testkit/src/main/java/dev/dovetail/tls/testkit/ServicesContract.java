@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.dovetail.tls.api.spi.BulkCipher;
 import dev.dovetail.tls.api.spi.Extension;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
+import dev.dovetail.tls.api.spi.HybridGroup;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.api.spi.NamedGroup;
@@ -43,6 +44,7 @@ public abstract class ServicesContract {
             Mac.class,
             HashAlgorithm.class,
             NamedGroup.class,
+            HybridGroup.class,
             SignatureScheme.class,
             Extension.class);
 
@@ -171,7 +173,8 @@ public abstract class ServicesContract {
     }
 
     private static boolean couldBeRegistered(Class<?> type) {
-        boolean part = Part.class.isAssignableFrom(type) || SuiteProvider.class.isAssignableFrom(type);
+        boolean part =
+                Part.class.isAssignableFrom(type) || KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type));
         if (!part || !Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) return false;
         for (var constructor : type.getConstructors()) if (constructor.getParameterCount() == 0) return true;
         return false;

@@ -39,16 +39,9 @@ final class PartContractTest {
     @Test
     void isFoundByJUnitInItsSubclass() {
         Events tests = tests(Available.class);
-        assertThat(tests.succeeded().count()).isGreaterThan(9);
-        assertThat(tests.failed().count()).isZero();
-    }
-
-    @Test
-    void saysWhenNoVectorsWereNamed() {
-        assertThat(tests(Available.class).aborted().stream())
-                .singleElement()
-                .satisfies(event -> assertThat(event.getPayload().toString())
-                        .contains("HMAC_SAMPLE256: no vectors; override vectors() and name a file"));
+        assertThat(tests.succeeded().count())
+                .isGreaterThan(9)
+                .isEqualTo(tests.started().count());
     }
 
     static final class Available extends MacContract {

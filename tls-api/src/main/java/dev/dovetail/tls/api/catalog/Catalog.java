@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.spi.BulkCipher;
 import dev.dovetail.tls.api.spi.Extension;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
+import dev.dovetail.tls.api.spi.HybridGroup;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.api.spi.NamedGroup;
@@ -35,6 +36,7 @@ public final class Catalog {
     private final Parts<BulkCipher> ciphers;
     private final Parts<Mac> macs;
     private final Parts<HashAlgorithm> hashes;
+    private final Hybrids hybrids;
     private final Parts<NamedGroup> groups;
     private final Parts<SignatureScheme> signatureSchemes;
     private final Parts<Extension<?>> extensions;
@@ -50,7 +52,8 @@ public final class Catalog {
         this.ciphers = parts("cipher", BulkCipher.class);
         this.macs = parts("MAC", Mac.class);
         this.hashes = parts("hash", HashAlgorithm.class);
-        this.groups = parts("group", NamedGroup.class);
+        this.hybrids = joinHybrids();
+        this.groups = parts("group", Stream.concat(of(NamedGroup.class), hybrids.joined().stream()));
         this.signatureSchemes = parts("signature scheme", SignatureScheme.class);
         this.extensions = Parts.of("extension", thirdPartyExtensions(), preferences);
         report(extensions);
@@ -93,7 +96,7 @@ public final class Catalog {
     /**
      * Exactly these parts and suites, without the ServiceLoader: for fat jars, native images and tests.
      *
-     * @param parts {@link Part}s and {@link SuiteProvider}s
+     * @param parts {@link Part}s, {@link HybridGroup}s and {@link SuiteProvider}s
      * @return the catalog
      */
     public static Catalog of(Object... parts) {
@@ -123,6 +126,7 @@ public final class Catalog {
         List<String> dropped = List.of(names);
         List<Object> kept = found.stream()
                 .filter(part -> !(part instanceof Part named && dropped.contains(named.name())))
+                .filter(part -> !(part instanceof HybridGroup named && dropped.contains(named.name())))
                 .toList();
         return new Catalog(kept, loading, preferences);
     }
@@ -169,12 +173,15 @@ public final class Catalog {
     }
 
     /**
-     * Why a suite can or can't be used.
+     * Why a suite, or a hybrid group, can or can't be used.
      *
      * @param name IANA's spelling
      * @return the explanation, naming each missing part and the module that has it
      */
     public Explanation explain(String name) {
+        if (of(HybridGroup.class).anyMatch(hybrid -> hybrid.name().equals(name))) {
+            return new Explanation(name, hybrids.lacking().getOrDefault(name, List.of()));
+        }
         CipherSuite suite = suites.get(name);
         if (suite == null) {
             return new Explanation(name, List.of("suite " + name + " is missing: " + modules.advice("suite", name)));
@@ -222,12 +229,12 @@ public final class Catalog {
     }
 
     /**
-     * Every part that was found, used or not, for listings and benchmarks.
+     * Every part that was found, used or not, and every hybrid that could be joined: for listings and benchmarks.
      *
      * @return parts of all kinds
      */
     public List<Part> parts() {
-        return of(Part.class).toList();
+        return Stream.concat(of(Part.class), hybrids.joined().stream()).toList();
     }
 
     /**
@@ -250,6 +257,7 @@ public final class Catalog {
         Set<String> present = new HashSet<>();
         suites.keySet().forEach(name -> present.add("suite " + name));
         kinds().forEach(parts -> parts.all().forEach(part -> present.add(parts.kind() + " " + part.name())));
+        hybrids.lacking().keySet().forEach(name -> present.add(groups.kind() + " " + name));
         return modules.all()
                 .filter(known -> !present.contains(known.kind() + " " + known.name()))
                 .toList();
@@ -263,6 +271,7 @@ public final class Catalog {
      * @return a sentence with the module to add
      */
     String whyNot(String kind, String name) {
+        if (kind.equals(groups.kind()) && hybrids.lacking().containsKey(name)) return kind + " " + explain(name);
         return (kind.equals(groups.kind()) ? groups : signatureSchemes).whyNot(name, modules);
     }
 
@@ -270,8 +279,18 @@ public final class Catalog {
         return Stream.of(keyExchanges, ciphers, macs, hashes, groups, signatureSchemes, extensions);
     }
 
+    /** From the implementations that are used, so a preference for one of a half is one for the hybrid's half too. */
+    private Hybrids joinHybrids() {
+        Parts<NamedGroup> halves = Parts.of("group", of(NamedGroup.class).toList(), preferences);
+        return Hybrids.join(of(HybridGroup.class).toList(), halves, modules);
+    }
+
     private <P extends Part> Parts<P> parts(String kind, Class<P> type) {
-        Parts<P> parts = Parts.of(kind, of(type).toList(), preferences);
+        return parts(kind, of(type));
+    }
+
+    private <P extends Part> Parts<P> parts(String kind, Stream<P> found) {
+        Parts<P> parts = Parts.of(kind, found.toList(), preferences);
         report(parts);
         return parts;
     }

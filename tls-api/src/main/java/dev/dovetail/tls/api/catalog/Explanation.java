@@ -3,9 +3,9 @@ package dev.dovetail.tls.api.catalog;
 import java.util.List;
 
 /**
- * Whether a suite can be used, and if not, what to add.
+ * Whether a suite, or a hybrid group, can be used, and if not, what to add.
  *
- * @param suite the suite's name
+ * @param suite its name
  * @param reasons why it can't be used, each naming the missing part and the module that has it; empty if it can
  */
 public record Explanation(String suite, List<String> reasons) {
@@ -16,7 +16,7 @@ public record Explanation(String suite, List<String> reasons) {
     }
 
     /**
-     * Whether the suite can be used.
+     * Whether it can be used.
      *
      * @return true if nothing is missing
      */

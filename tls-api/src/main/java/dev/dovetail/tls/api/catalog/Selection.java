@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is enabled, in order of preference: an immutable value that can be printed. A name that the catalog can't use is
@@ -72,7 +73,7 @@ public final class Selection {
         draft.groups = catalog.groups().stream()
                 .filter(group -> wanted.test(group.traits()))
                 .toList();
-        draft.keyShares = firstShare(draft.groups);
+        draft.keyShares = firstShares(draft.groups);
         draft.signing = catalog.signatureSchemes().stream()
                 .filter(scheme -> wanted.test(scheme.traits()))
                 .toList();
@@ -125,7 +126,8 @@ public final class Selection {
     }
 
     /**
-     * Enables exactly these groups. The first one's key share is sent, unless {@link #keyShares} says otherwise after.
+     * Enables exactly these groups. The first one's key share is sent, and if that is a KEM's or a hybrid's, the first
+     * classical one's too, unless {@link #keyShares} says otherwise after.
      *
      * @param names IANA's spelling, best first
      * @return a new selection
@@ -135,12 +137,13 @@ public final class Selection {
         List<NamedGroup> wanted = new Lookup(catalog).groups(names);
         return with(draft -> {
             draft.groups = wanted;
-            draft.keyShares = firstShare(wanted);
+            draft.keyShares = firstShares(wanted);
         });
     }
 
     /**
-     * The groups for which a TLS 1.3 client sends a share at once.
+     * The groups for which a TLS 1.3 client sends a share at once; they go in the order of {@link #groups()}, as RFC 8446
+     * 4.2.8 wants it.
      *
      * @param names enabled groups; none means that the server has to ask
      * @return a new selection
@@ -154,7 +157,8 @@ public final class Selection {
                         + names(groups, NamedGroup::name));
             }
         }
-        return with(draft -> draft.keyShares = wanted);
+        return with(draft ->
+                draft.keyShares = groups.stream().filter(wanted::contains).toList());
     }
 
     /**
@@ -262,11 +266,16 @@ public final class Selection {
         return suite && (group || !version.equals(ProtocolVersion.TLS_1_3));
     }
 
-    private static List<NamedGroup> firstShare(List<NamedGroup> groups) {
-        return groups.stream()
+    /** Choice: servers without KEMs are many, and a share of a classical group, which saves their retry, is small. */
+    private static List<NamedGroup> firstShares(List<NamedGroup> groups) {
+        List<NamedGroup> shared = groups.stream()
                 .filter(group -> group.versions().contains(ProtocolVersion.TLS_1_3))
-                .limit(1)
                 .toList();
+        Stream<NamedGroup> kems = shared.stream().limit(1).filter(group -> group.kind() == NamedGroup.Kind.KEM);
+        Stream<NamedGroup> classical = shared.stream()
+                .filter(group -> group.kind() != NamedGroup.Kind.KEM)
+                .limit(1);
+        return Stream.concat(kems, classical).toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dovetail.tls.api.catalog;
 import dev.dovetail.tls.api.spi.BulkCipher;
 import dev.dovetail.tls.api.spi.Extension;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
+import dev.dovetail.tls.api.spi.HybridGroup;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.api.spi.NamedGroup;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 /**
  * Everything that the ServiceLoader finds; what can't be loaded becomes a problem, and the rest goes on.
  *
- * @param found instances of parts and suite providers
+ * @param found instances of parts, hybrids and suite providers
  * @param problems what could not be loaded
  */
 record ServiceParts(List<Object> found, List<Problem> problems) {
@@ -30,6 +31,7 @@ record ServiceParts(List<Object> found, List<Problem> problems) {
             Mac.class,
             HashAlgorithm.class,
             NamedGroup.class,
+            HybridGroup.class,
             SignatureScheme.class,
             Extension.class);
 

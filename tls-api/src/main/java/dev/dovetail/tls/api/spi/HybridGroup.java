@@ -1,117 +1,113 @@
 package dev.dovetail.tls.api.spi;
 
-import dev.dovetail.tls.api.ProtocolVersion;
-import dev.dovetail.tls.api.Secret;
-import java.security.SecureRandom;
-import java.util.Arrays;
+import dev.dovetail.tls.api.Trait;
 import java.util.Set;
 
 /**
- * Two groups as one: shares and secrets are joined in order (draft-ietf-tls-hybrid-design 3). A plug-in extends it with
- * a name, a code and traits.
+ * Two groups as one: shares and secrets are joined in order (draft-ietf-tls-hybrid-design 3). It is data, as a suite is:
+ * it names its groups, which any plug-ins may bring, and the catalog joins those implementations of them that it uses. A
+ * plug-in extends it, with one line in the constructor, and registers it as a service of this type.
  */
-public abstract class HybridGroup implements NamedGroup {
+public abstract class HybridGroup {
 
-    private final NamedGroup first;
-    private final NamedGroup second;
+    private final int code;
+    private final String name;
+    private final String first;
+    private final String second;
+    private final int preference;
+    private final Set<Trait> traits;
 
     /**
-     * Joins two groups.
+     * States all of its facts.
      *
-     * @param first its share and secret come first
-     * @param second its share and secret come second
+     * @param code the number in supported_groups, 0 to 0xffff
+     * @param name IANA's spelling
+     * @param first the name of the group whose share and secret come first
+     * @param second the name of the group whose share and secret come second
+     * @param preference where it stands among the defaults: see {@link NamedGroup#preference()}
+     * @param traits what to know before enabling it
      */
-    protected HybridGroup(NamedGroup first, NamedGroup second) {
+    protected HybridGroup(int code, String name, String first, String second, int preference, Trait... traits) {
+        this.code = code;
+        this.name = name;
         this.first = first;
         this.second = second;
+        this.preference = preference;
+        this.traits = Set.of(traits);
     }
 
-    @Override
-    public Kind kind() {
-        return Kind.KEM;
+    /**
+     * The number in supported_groups.
+     *
+     * @return 0 to 0xffff
+     */
+    public final int code() {
+        return code;
     }
 
-    @Override
-    public Set<ProtocolVersion> versions() {
-        return Set.of(ProtocolVersion.TLS_1_3);
+    /**
+     * What it is called.
+     *
+     * @return IANA's spelling
+     */
+    public final String name() {
+        return name;
     }
 
-    @Override
-    public Availability availability() {
-        return first.availability().isAvailable() ? second.availability() : first.availability();
+    /**
+     * Which group comes first.
+     *
+     * @return its name
+     */
+    public final String first() {
+        return first;
     }
 
-    @Override
-    public String implementation() {
-        return first.implementation().equals(second.implementation())
-                ? first.implementation()
-                : first.implementation() + "+" + second.implementation();
+    /**
+     * Which group comes second.
+     *
+     * @return its name
+     */
+    public final String second() {
+        return second;
     }
 
-    @Override
-    public int initiatorShareLength() {
-        return first.initiatorShareLength() + second.initiatorShareLength();
+    /**
+     * Where it stands among the defaults: higher comes first.
+     *
+     * @return as for {@link NamedGroup#preference()}
+     */
+    public final int preference() {
+        return preference;
     }
 
-    @Override
-    public int responderShareLength() {
-        return first.responderShareLength() + second.responderShareLength();
+    /**
+     * What to know before enabling it.
+     *
+     * @return traits, unmodifiable
+     */
+    public final Set<Trait> traits() {
+        return traits;
     }
 
-    @Override
-    public Initiator generate(SecureRandom random) {
-        Initiator one = first.generate(random);
-        Initiator two = second.generate(random);
-        return new Initiator() {
-            @Override
-            public byte[] share() {
-                return join(one.share(), two.share());
-            }
-
-            @Override
-            public Secret decapsulate(byte[] share) throws IllegalShareException {
-                refuseLength(share, responderShareLength());
-                int split = first.responderShareLength();
-                try (Secret a = one.decapsulate(Arrays.copyOf(share, split));
-                        Secret b = two.decapsulate(Arrays.copyOfRange(share, split, share.length))) {
-                    return join(a, b);
-                }
-            }
-
-            @Override
-            public void close() {
-                one.close();
-                two.close();
-            }
-        };
-    }
-
-    @Override
-    public Encapsulated encapsulate(byte[] share, SecureRandom random) throws IllegalShareException {
-        refuseLength(share, initiatorShareLength());
-        int split = first.initiatorShareLength();
-        Encapsulated one = first.encapsulate(Arrays.copyOf(share, split), random);
-        try (Secret a = one.secret()) {
-            Encapsulated two = second.encapsulate(Arrays.copyOfRange(share, split, share.length), random);
-            try (Secret b = two.secret()) {
-                return new Encapsulated(join(one.share(), two.share()), join(a, b));
-            }
+    /**
+     * The group that two implementations make. The catalog does this; tests may.
+     *
+     * @param one a group of the name {@link #first()}
+     * @param two a group of the name {@link #second()}
+     * @return a group of TLS 1.3; its implementation is that of both, or the two joined by a plus sign
+     */
+    public final NamedGroup join(NamedGroup one, NamedGroup two) {
+        if (!one.name().equals(first) || !two.name().equals(second)) {
+            throw new IllegalArgumentException(
+                    name + " is made of " + first + " and " + second + ", not " + one.name() + " and " + two.name());
         }
+        return new JoinedGroup(this, one, two);
     }
 
-    private void refuseLength(byte[] share, int wanted) throws IllegalShareException {
-        if (share.length != wanted) {
-            throw new IllegalShareException(name() + ": a share has " + wanted + " bytes, not " + share.length);
-        }
-    }
-
-    private static Secret join(Secret a, Secret b) {
-        return a.with(one -> b.with(two -> Secret.of(join(one, two))));
-    }
-
-    private static byte[] join(byte[] a, byte[] b) {
-        byte[] both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
+    /** Its name. */
+    @Override
+    public final String toString() {
+        return name;
     }
 }

@@ -6,7 +6,6 @@ import dev.dovetail.tls.api.spi.BulkCipher;
 import dev.dovetail.tls.api.spi.CbcCipher;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -51,12 +50,13 @@ public final class SampleCbc implements CbcCipher {
 
         private final Cipher cipher;
         private final int mode;
-        private Optional<SecretKeySpec> key;
+        private final SecretKeySpec key;
+        private boolean closed;
 
         Aes(int mode, Secret key) {
             if (key.length() != KEY) throw new IllegalArgumentException("a key has 16 bytes");
             this.mode = mode;
-            this.key = Optional.of(key.with(Aes::turned));
+            this.key = key.with(Aes::turned);
             try {
                 cipher = Cipher.getInstance("AES/CBC/NoPadding");
             } catch (GeneralSecurityException e) {
@@ -66,9 +66,9 @@ public final class SampleCbc implements CbcCipher {
 
         @Override
         public void transform(byte[] iv, int ivOffset, byte[] in, int offset, int length, byte[] out, int outOffset) {
-            SecretKeySpec open = key.orElseThrow(() -> new IllegalStateException("this cipher is closed"));
+            if (closed) throw new IllegalStateException("this cipher is closed");
             try {
-                cipher.init(mode, open, new IvParameterSpec(iv, ivOffset, 16));
+                cipher.init(mode, key, new IvParameterSpec(iv, ivOffset, 16));
                 cipher.doFinal(in, offset, length, out, outOffset);
             } catch (GeneralSecurityException e) {
                 throw new IllegalArgumentException("whole blocks only", e);
@@ -77,7 +77,7 @@ public final class SampleCbc implements CbcCipher {
 
         @Override
         public void close() {
-            key = Optional.empty();
+            closed = true;
         }
 
         private static SecretKeySpec turned(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.dovetail.tls.api.catalog;
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.spi.BulkCipher;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
+import dev.dovetail.tls.api.spi.HybridGroup;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.api.spi.NamedGroup;
@@ -41,6 +42,9 @@ record PluginModule(String name, URI place, TreeSet<String> brings) {
         KINDS.forEach((type, kind) -> {
             for (Part part : ServiceLoader.load(type)) of(part, modules).brings.add(kind + "." + part.name());
         });
+        for (HybridGroup hybrid : ServiceLoader.load(HybridGroup.class)) {
+            of(hybrid, modules).brings.add("group." + hybrid.name());
+        }
         for (SuiteProvider provider : ServiceLoader.load(SuiteProvider.class)) {
             for (CipherSuite suite : provider.suites())
                 of(provider, modules).brings.add("suite." + suite.name());

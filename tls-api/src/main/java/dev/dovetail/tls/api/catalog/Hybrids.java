@@ -1,0 +1,36 @@
+package dev.dovetail.tls.api.catalog;
+
+import dev.dovetail.tls.api.spi.HybridGroup;
+import dev.dovetail.tls.api.spi.NamedGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The hybrids that plug-ins brought: those whose two groups are here, and what the others lack.
+ *
+ * @param joined the groups that came of them
+ * @param lacking by name, why a hybrid can't be joined
+ */
+record Hybrids(List<NamedGroup> joined, Map<String, List<String>> lacking) {
+
+    static Hybrids join(List<HybridGroup> hybrids, Parts<NamedGroup> groups, KnownModules modules) {
+        Hybrids result = new Hybrids(new ArrayList<>(), new LinkedHashMap<>());
+        for (HybridGroup hybrid : hybrids) {
+            List<String> reasons = Stream.of(hybrid.first(), hybrid.second())
+                    .filter(half -> groups.find(half).isEmpty())
+                    .map(half -> groups.whyNot(half, modules))
+                    .toList();
+            if (reasons.isEmpty()) {
+                result.joined.add(hybrid.join(
+                        groups.find(hybrid.first()).orElseThrow(),
+                        groups.find(hybrid.second()).orElseThrow()));
+            } else {
+                result.lacking.put(hybrid.name(), reasons);
+            }
+        }
+        return result;
+    }
+}
