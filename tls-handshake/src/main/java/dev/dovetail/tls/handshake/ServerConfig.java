@@ -11,6 +11,7 @@ public final class ServerConfig extends TlsConfig {
     private final Optional<ProtocolChooser> protocolChooser;
     private final boolean unknownNamesRefused;
     private final boolean retryCookie;
+    private final boolean retryForPreferredGroup;
 
     private ServerConfig(Builder builder) {
         super(builder);
@@ -18,6 +19,7 @@ public final class ServerConfig extends TlsConfig {
         this.protocolChooser = builder.protocolChooser;
         this.unknownNamesRefused = builder.unknownNamesRefused;
         this.retryCookie = builder.retryCookie;
+        this.retryForPreferredGroup = builder.retryForPreferredGroup;
     }
 
     /**
@@ -66,6 +68,16 @@ public final class ServerConfig extends TlsConfig {
         return retryCookie;
     }
 
+    /**
+     * Whether our first group that a client supports is worth a HelloRetryRequest where the client sent a share for
+     * another one (RFC 8446 4.1.1).
+     *
+     * @return false: a share at hand beats a preferred group that costs a round trip
+     */
+    public boolean retryForPreferredGroup() {
+        return retryForPreferredGroup;
+    }
+
     /** Collects a server's choices. Not for use by several threads. */
     public static final class Builder extends TlsConfig.Builder<Builder> {
 
@@ -73,6 +85,7 @@ public final class ServerConfig extends TlsConfig {
         private Optional<ProtocolChooser> protocolChooser = Optional.empty();
         private boolean unknownNamesRefused;
         private boolean retryCookie;
+        private boolean retryForPreferredGroup;
 
         private Builder(Selection selection) {
             super(selection, false);
@@ -132,6 +145,16 @@ public final class ServerConfig extends TlsConfig {
          */
         public Builder retryCookie() {
             retryCookie = true;
+            return this;
+        }
+
+        /**
+         * Asks for a share of our first group that the client supports, even if it sent shares of others.
+         *
+         * @return this
+         */
+        public Builder retryForPreferredGroup() {
+            retryForPreferredGroup = true;
             return this;
         }
 

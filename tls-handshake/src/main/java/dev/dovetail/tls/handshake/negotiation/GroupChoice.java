@@ -16,24 +16,25 @@ public final class GroupChoice {
     private GroupChoice() {}
 
     /**
-     * TLS 1.3: our first group for which the client sent a share; else our first that it supports, after a retry.
-     *
-     * <p>Choice: a share at hand beats a preferred group that would cost a round trip.
+     * TLS 1.3: our first group for which the client sent a share; else, or where it is worth a retry, our first that it
+     * supports.
      *
      * @param selection what is enabled here
      * @param supported the client's supported_groups
      * @param shares the client's shares
-     * @return the group
+     * @param worthRetry whether a preferred group beats a share at hand, at the price of a round trip
+     * @return the group; a retry has to ask for its share if there is none
      * @throws dev.dovetail.tls.api.TlsFault {@link Fault#NO_COMMON_GROUP} with both offers
      */
-    public static NamedGroup tls13(Selection selection, List<Integer> supported, List<KeyShare> shares) {
-        List<NamedGroup> own = own(selection, ProtocolVersion.TLS_1_3);
-        return own.stream()
-                .filter(group -> shares.stream().anyMatch(share -> share.group() == group.code()))
+    public static NamedGroup tls13(
+            Selection selection, List<Integer> supported, List<KeyShare> shares, boolean worthRetry) {
+        List<NamedGroup> common = own(selection, ProtocolVersion.TLS_1_3).stream()
+                .filter(group -> supported.contains(group.code()))
+                .toList();
+        return common.stream()
+                .filter(group -> worthRetry || shares.stream().anyMatch(share -> share.group() == group.code()))
                 .findFirst()
-                .or(() -> own.stream()
-                        .filter(group -> supported.contains(group.code()))
-                        .findFirst())
+                .or(() -> common.stream().findFirst())
                 .orElseThrow(() -> Fault.NO_COMMON_GROUP
                         .because("none of the client's %d groups can be used", supported.size())
                         .with(report(selection, ProtocolVersion.TLS_1_3, supported)));

@@ -46,10 +46,18 @@ public final class ClientHelloReceived13 {
         UsableSuite suite = SuiteChoice.choose(
                 ask.config().selection(), ask.version(), ask.hello().suites(), own -> Optional.empty());
         NamedGroup group = GroupChoice.tls13(
-                ask.config().selection(), require(ask.hello(), SupportedGroupsExtension.INSTANCE), shares);
+                ask.config().selection(),
+                require(ask.hello(), SupportedGroupsExtension.INSTANCE),
+                shares,
+                ask.config().retryForPreferredGroup());
         Choices choices = new Choices(suite, group, signing(ask));
         effects.negotiated("cipher suite", suite, "our first that the client offers");
-        effects.negotiated("group", group.name(), "our first with a share, else our first that the client supports");
+        effects.negotiated(
+                "group",
+                group.name(),
+                ask.config().retryForPreferredGroup()
+                        ? "our first that the client supports"
+                        : "our first with a share, else our first that the client supports");
         transcript.use(suite.hash());
         return share(shares, group)
                 .map(share -> ServerFlight.begin(ask, choices, share, false, transcript, effects))
