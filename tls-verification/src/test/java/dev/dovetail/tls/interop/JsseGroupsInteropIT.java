@@ -18,17 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JsseGroupsInteropIT {
 
     /** Groups of ours that the JDK's TLS does not have. */
-    private static final Set<String> NOT_IN_JSSE = Set.of();
 
     /** JSSE's client sends a share of the first group of each kind; for the others it has to be asked. */
     private static final Set<String> SHARED_BY_JSSE = Set.of("x25519", "secp256r1");
 
     static Stream<String> groups() {
-        return GroupCase.groups().filter(group -> !NOT_IN_JSSE.contains(group));
+        return GroupCase.groups(ProtocolVersion.TLS_1_3);
     }
 
     static Stream<GroupCase> cases() {
-        return GroupCase.all().filter(test -> !NOT_IN_JSSE.contains(test.group()));
+        return GroupCase.all();
     }
 
     @Test

@@ -8,8 +8,6 @@ import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -22,13 +20,12 @@ class PlanTest {
     void takesEverySuiteWithEveryGroupInBothRoles() {
         List<Route> routes = plan(false, OWN).routes(suite -> true);
 
-        Set<String> groups = CATALOG.groups().stream().map(NamedGroup::name).collect(Collectors.toSet());
         assertThat(CATALOG.usable()).isNotEmpty().allSatisfy(suite -> {
             for (Role role : Role.values()) {
                 assertThat(routes)
                         .filteredOn(route -> route.suite().equals(suite) && route.role() == role)
                         .extracting(Route::groupName)
-                        .containsAll(hasGroups(suite) ? groups : Set.of("-"));
+                        .containsAll(groups(suite));
             }
         });
     }
@@ -41,7 +38,7 @@ class PlanTest {
                 .allSatisfy(suite -> assertThat(routes)
                         .filteredOn(route -> route.suite().equals(suite))
                         .extracting(Route::groupName)
-                        .containsOnly(hasGroups(suite) ? CATALOG.groups().get(0).name() : "-"));
+                        .containsOnly(groups(suite).get(0)));
     }
 
     @Test
@@ -82,10 +79,15 @@ class PlanTest {
         assertThat(plan(false, OWN).leftOut()).isEmpty();
     }
 
-    private static boolean hasGroups(UsableSuite suite) {
-        return suite.keyExchange()
-                .map(exchange -> exchange.groups().isPresent())
-                .orElse(true);
+    /** The groups that a suite can be used with, best first; a dash if it needs none. */
+    private static List<String> groups(UsableSuite suite) {
+        Optional<NamedGroup.Kind> kind = suite.keyExchange().flatMap(exchange -> exchange.groups());
+        if (suite.keyExchange().isPresent() && kind.isEmpty()) return List.of("-");
+        return CATALOG.groups().stream()
+                .filter(group -> suite.suite().versions().stream().anyMatch(group.versions()::contains))
+                .filter(group -> kind.isEmpty() || group.kind() == kind.get())
+                .map(NamedGroup::name)
+                .toList();
     }
 
     private static Plan plan(boolean quick, Peer... peers) {

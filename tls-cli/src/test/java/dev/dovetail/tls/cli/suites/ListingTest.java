@@ -47,7 +47,9 @@ class ListingTest {
         assertThat(lines.get(indexOf(lines, "  0x002f  ")))
                 .contains("compatible")
                 .endsWith("no forward secrecy");
-        assertThat(lines.get(indexOf(lines, "  0x0201  "))).contains("by name").contains("legacy");
+        assertThat(lines.get(indexOf(lines, "  0x0201  rsa_pkcs1_sha1 ")))
+                .contains("by name")
+                .contains("legacy");
     }
 
     @Test
