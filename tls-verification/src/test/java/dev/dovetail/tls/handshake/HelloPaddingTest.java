@@ -71,7 +71,10 @@ class HelloPaddingTest {
     }
 
     private static byte[] hello(ProtocolVersion version, int nameLength) {
-        ClientConfig config = client(ClientConfig.of(TestBed.only(TestBed.PAIR.selection(), version)), nameLength)
+        ClientConfig config = client(
+                        ClientConfig.of(
+                                TestBed.only(TestBed.PAIR.selection(), version).groups("x25519")),
+                        nameLength)
                 .build();
         byte[] out = new byte[4096];
         try (TlsEngine engine = TlsEngine.client(config)) {
