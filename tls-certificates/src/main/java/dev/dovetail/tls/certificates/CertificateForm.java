@@ -1,13 +1,11 @@
 package dev.dovetail.tls.certificates;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -65,8 +63,7 @@ record CertificateForm(Request request, PublicKey key, boolean authority) {
             addExtensions(form, issuersPublicKey);
             byte[] der = form.build(request.signature().orElse(usual).signer(issuersKey))
                     .getEncoded();
-            CertificateFactory certificates = CertificateFactory.getInstance("X.509");
-            return (X509Certificate) certificates.generateCertificate(new ByteArrayInputStream(der));
+            return Foreign.certificate(request.kind(), der);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("a certificate for " + request.names() + " can't be made", e);
         }

@@ -14,7 +14,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 
-/** The algorithms that certificates are signed with; the JDK signs. */
+/** The algorithms that certificates are signed with; the JDK signs, unless one says otherwise. */
 public enum CertificateSignature {
     /** PKCS #1 with SHA-1: no longer to be trusted. */
     RSA_SHA1("SHA1withRSA"),
@@ -41,7 +41,9 @@ public enum CertificateSignature {
     /** Ed25519. */
     ED25519("Ed25519"),
     /** Ed448. */
-    ED448("Ed448");
+    ED448("Ed448"),
+    /** SM2 over SM3, with the identifier of GM/T 0009; BouncyCastle signs. */
+    SM2_SM3("SM3withSM2");
 
     private final String identifier;
     private final Optional<PSSParameterSpec> pss;
@@ -69,11 +71,13 @@ public enum CertificateSignature {
             case EC_P256, EC_P384, EC_P521 -> name().startsWith("ECDSA_");
             case ED25519 -> this == ED25519;
             case ED448 -> this == ED448;
+            case SM2 -> this == SM2_SM3;
         };
     }
 
-    /** The JDK's object for this algorithm, with its parameters. */
+    /** The JCA's object for this algorithm, with its parameters. */
     Signature jca() throws GeneralSecurityException {
+        if (this == SM2_SM3) return Signature.getInstance(identifier, Foreign.PROVIDER);
         Signature signature = Signature.getInstance(pss.isPresent() ? "RSASSA-PSS" : identifier);
         if (pss.isPresent()) signature.setParameter(pss.get());
         return signature;

@@ -13,12 +13,13 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/** The kinds of keys that certificates can have; the JDK makes them. */
+/** The kinds of keys that certificates can have; the JDK makes them, unless a kind says otherwise. */
 public enum KeyKind {
     /** RSA with 2048 bits, for PKCS #1 and PSS signatures and for decryption. */
     RSA_2048("RSA", rsa(2048), CertificateSignature.RSA_SHA256),
@@ -35,7 +36,9 @@ public enum KeyKind {
     /** Ed25519 (RFC 8410). */
     ED25519("Ed25519", NamedParameterSpec.ED25519, CertificateSignature.ED25519),
     /** Ed448 (RFC 8410). */
-    ED448("Ed448", NamedParameterSpec.ED448, CertificateSignature.ED448);
+    ED448("Ed448", NamedParameterSpec.ED448, CertificateSignature.ED448),
+    /** The curve sm2p256v1 (GB/T 32918.5), which the JDK does not have: BouncyCastle makes these. */
+    SM2("EC", new ECGenParameterSpec("sm2p256v1"), CertificateSignature.SM2_SM3);
 
     private static final Map<ASN1ObjectIdentifier, KeyKind> BY_ALGORITHM = Map.of(
             PKCSObjectIdentifiers.id_RSASSA_PSS, RSASSA_PSS_2048,
@@ -44,7 +47,8 @@ public enum KeyKind {
     private static final Map<ASN1Primitive, KeyKind> BY_CURVE = Map.of(
             SECObjectIdentifiers.secp256r1, EC_P256,
             SECObjectIdentifiers.secp384r1, EC_P384,
-            SECObjectIdentifiers.secp521r1, EC_P521);
+            SECObjectIdentifiers.secp521r1, EC_P521,
+            GMObjectIdentifiers.sm2p256v1, SM2);
 
     private final String generator;
     private final AlgorithmParameterSpec parameters;
@@ -79,11 +83,13 @@ public enum KeyKind {
     /**
      * Makes a fresh key pair. RSA may take a second.
      *
-     * @return keys of the JDK's own classes, or of a provider that stands before them
+     * @return keys of the JDK's own classes, or of a provider that stands before them; BouncyCastle's where the kind says so
      */
     public KeyPair generate() {
         try {
-            KeyPairGenerator keys = KeyPairGenerator.getInstance(generator);
+            KeyPairGenerator keys = this == SM2
+                    ? KeyPairGenerator.getInstance(generator, Foreign.PROVIDER)
+                    : KeyPairGenerator.getInstance(generator);
             keys.initialize(parameters);
             return keys.generateKeyPair();
         } catch (GeneralSecurityException e) {

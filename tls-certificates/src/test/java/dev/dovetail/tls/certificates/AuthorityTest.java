@@ -26,7 +26,9 @@ final class AuthorityTest {
     private static final Authority ROOT = Authority.create("Dovetail test root");
 
     @ParameterizedTest
-    @EnumSource(names = "RSA_4096", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"RSA_4096", "SM2"},
+            mode = EnumSource.Mode.EXCLUDE)
     void issuesChainsThatTheJdkAcceptsForEveryKindOfKey(KeyKind kind) throws Exception {
         Issued issued = ROOT.issue(Request.server("localhost").key(kind));
         validate(issued, ROOT);
@@ -34,14 +36,16 @@ final class AuthorityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "RSA_4096", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"RSA_4096", "SM2"},
+            mode = EnumSource.Mode.EXCLUDE)
     void signsWithEveryKindOfKey(KeyKind kind) throws Exception {
         Authority authority = Authority.create("of " + kind, kind);
         validate(authority.issue(Request.client("somebody")), authority);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "SM2_SM3", mode = EnumSource.Mode.EXCLUDE)
     void signsWithEveryAlgorithmThatItsKeyFits(CertificateSignature signature) throws Exception {
         KeyKind kind = List.of(KeyKind.values()).stream()
                 .filter(signature::fits)
@@ -51,6 +55,17 @@ final class AuthorityTest {
         Issued issued = authority.issue(Request.server("localhost").signedWith(signature));
         assertThatCode(() -> issued.certificate().verify(authority.certificate().getPublicKey()))
                 .doesNotThrowAnyException();
+    }
+
+    /** The JDK can't read these; their own provider, which nobody registered, can. */
+    @Test
+    void issuesChainsOfKeysThatTheJdkDoesNotKnow() throws Exception {
+        Authority authority = Authority.create("of SM2", KeyKind.SM2);
+        Issued issued = authority.issue(Request.server("localhost").key(KeyKind.SM2));
+        assertThat(KeyKind.of(issued.publicKey())).isEqualTo(KeyKind.SM2);
+        assertThatCode(() -> issued.certificate().verify(authority.certificate().getPublicKey(), Foreign.PROVIDER))
+                .doesNotThrowAnyException();
+        assertThat(Security.getProvider(Foreign.PROVIDER.getName())).isNull();
     }
 
     @Test
