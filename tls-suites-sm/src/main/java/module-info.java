@@ -5,4 +5,18 @@ module dev.dovetail.tls.suites.sm {
     requires org.bouncycastle.provider;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    provides dev.dovetail.tls.api.spi.BulkCipher with
+            dev.dovetail.tls.suites.sm.Sm4Ccm,
+            dev.dovetail.tls.suites.sm.Sm4Gcm;
+    provides dev.dovetail.tls.api.spi.HashAlgorithm with
+            dev.dovetail.tls.suites.sm.Sm3;
+    provides dev.dovetail.tls.api.spi.Mac with
+            dev.dovetail.tls.suites.sm.HmacSm3;
+    provides dev.dovetail.tls.api.spi.NamedGroup with
+            dev.dovetail.tls.suites.sm.CurveSm2;
+    provides dev.dovetail.tls.api.spi.SignatureScheme with
+            dev.dovetail.tls.suites.sm.Sm2SigSm3;
+    provides dev.dovetail.tls.api.spi.SuiteProvider with
+            dev.dovetail.tls.suites.sm.SmSuites;
 }
