@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.dovetail.tls.testkit {
     requires com.fasterxml.jackson.databind;
+    requires org.bouncycastle.provider;
     requires static org.jspecify;
     requires transitive dev.dovetail.tls.api;
     requires transitive dev.dovetail.tls.certificates;

@@ -173,6 +173,10 @@ public enum Fault {
     CERTIFICATE_CONTEXT_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.4.2"),
     /** A ServerKeyExchange or ClientKeyExchange whose numbers are not acceptable. */
     KEY_EXCHANGE_BAD(Alert.ILLEGAL_PARAMETER, "RFC 5246 7.4.3"),
+    /** TLS 1.2: the server's finite field is not one that was offered, and not one that we accept unnamed. */
+    FINITE_FIELD_REFUSED(Alert.INSUFFICIENT_SECURITY, "RFC 7919 3"),
+    /** TLS 1.2: a finite field share that is not above 1 and below the prime less one. */
+    SHARE_OUT_OF_RANGE(Alert.HANDSHAKE_FAILURE, "RFC 7919 3, RFC 7919 4"),
     /** A KeyUpdate with a value that does not exist. */
     KEY_UPDATE_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.6.3"),
 

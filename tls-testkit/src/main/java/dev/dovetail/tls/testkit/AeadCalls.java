@@ -29,9 +29,14 @@ record AeadCalls(AeadCipher cipher) {
     }
 
     byte[] seal(int whichKey, byte[] nonce, byte[] aad, byte[] text, byte[] suffix) {
+        try (Secret key = key(whichKey)) {
+            return seal(key, nonce, aad, text, suffix);
+        }
+    }
+
+    byte[] seal(Secret key, byte[] nonce, byte[] aad, byte[] text, byte[] suffix) {
         byte[] out = new byte[text.length + suffix.length + cipher.tagLength()];
-        try (Secret key = key(whichKey);
-                AeadCipher.Sealer sealer = cipher.sealer(key)) {
+        try (AeadCipher.Sealer sealer = cipher.sealer(key)) {
             int written = sealer.seal(nonce, aad, aad.length, text, 0, text.length, suffix, suffix.length, out, 0);
             assertThat(written)
                     .as("%s: seal() returns the length of text and tag together", cipher.name())
@@ -41,9 +46,14 @@ record AeadCalls(AeadCipher cipher) {
     }
 
     byte[] open(int whichKey, byte[] nonce, byte[] aad, byte[] sealed) {
+        try (Secret key = key(whichKey)) {
+            return open(key, nonce, aad, sealed);
+        }
+    }
+
+    byte[] open(Secret key, byte[] nonce, byte[] aad, byte[] sealed) {
         byte[] out = new byte[sealed.length - cipher.tagLength()];
-        try (Secret key = key(whichKey);
-                AeadCipher.Opener opener = cipher.opener(key)) {
+        try (AeadCipher.Opener opener = cipher.opener(key)) {
             int read = opener.open(nonce, aad, aad.length, sealed, 0, sealed.length, out, 0);
             assertThat(read)
                     .as("%s: open() of what it sealed itself returns the length of the text", cipher.name())
@@ -52,9 +62,8 @@ record AeadCalls(AeadCipher cipher) {
         return out;
     }
 
-    void assertRefused(int whichKey, byte[] nonce, byte[] aad, byte[] sealed, String wrong) {
-        try (Secret key = key(whichKey);
-                AeadCipher.Opener opener = cipher.opener(key)) {
+    void assertRefused(Secret key, byte[] nonce, byte[] aad, byte[] sealed, String wrong) {
+        try (AeadCipher.Opener opener = cipher.opener(key)) {
             byte[] out = new byte[sealed.length];
             int[] read = new int[1];
             assertThatCode(() -> read[0] = opener.open(nonce, aad, aad.length, sealed, 0, sealed.length, out, 0))

@@ -21,20 +21,9 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class AeadCipherContract extends PartContract<AeadCipher> {
+public abstract class AeadCipherContract extends AeadForgeryContract {
 
     private static final int[] PIECES = {0, 1, 15, 16, 17, 256};
-    private static final byte[] NOTHING = {};
-    private static final byte[] AAD = Hex.bytes("1703034011");
-
-    /**
-     * Whether the ciphertext hides the plaintext.
-     *
-     * @return true, unless the cipher authenticates only (RFC 9150)
-     */
-    protected boolean hides() {
-        return true;
-    }
 
     @Test
     void statesLengthsThatRecordsCanBeMadeOf() {
@@ -197,76 +186,6 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
     }
 
     @Test
-    void refusesATagThatIsWrongInAnyByte() {
-        byte[] sealed = seal(0, nonce(0), AAD, Sample.bytes(1, 40));
-        for (int i = 40; i < sealed.length; i++) {
-            assertRefused(0, nonce(0), AAD, Sample.flipped(sealed, i), "byte " + (i - 40) + " of the tag is wrong");
-        }
-    }
-
-    @Test
-    void refusesCiphertextThatIsWrongInAnyByte() {
-        byte[] sealed = seal(0, nonce(0), AAD, Sample.bytes(1, 40));
-        for (int i = 0; i < 40; i++) {
-            assertRefused(0, nonce(0), AAD, Sample.flipped(sealed, i), "byte " + i + " of the ciphertext is wrong");
-        }
-    }
-
-    @Test
-    void refusesAnotherNonceKeyOrAad() {
-        byte[] sealed = seal(0, nonce(0), AAD, Sample.bytes(1, 40));
-        for (int i = 0; i < part().nonceLength(); i++) {
-            assertRefused(0, Sample.flipped(nonce(0), i), AAD, sealed, "byte " + i + " of the nonce is another");
-        }
-        for (int i = 0; i < AAD.length; i++) {
-            assertRefused(0, nonce(0), Sample.flipped(AAD, i), sealed, "byte " + i + " of the aad is another");
-        }
-        assertRefused(0, nonce(0), NOTHING, sealed, "the aad is missing");
-        assertRefused(0, nonce(0), Sample.joined(AAD, new byte[1]), sealed, "the aad is longer");
-        assertRefused(1, nonce(0), AAD, sealed, "the key is another");
-    }
-
-    @Test
-    void refusesWhatIsTooShort() {
-        byte[] sealed = seal(0, nonce(0), AAD, Sample.bytes(1, 33));
-        for (int length = 0; length < sealed.length; length++) {
-            assertRefused(0, nonce(0), AAD, Arrays.copyOf(sealed, length), "only " + length + " bytes are left");
-        }
-    }
-
-    @Test
-    void leavesNoPlaintextBehindOnABadTag() {
-        for (int size : new int[] {8, 16, 100, 1000, 16384}) {
-            byte[] text = Sample.bytes(1, size);
-            byte[] sealed = seal(0, nonce(0), AAD, text);
-            sealed[sealed.length - 1] ^= 1;
-            Guarded out = Guarded.range(size);
-            try (Secret key = key(0);
-                    AeadCipher.Opener opener = part().opener(key)) {
-                opener.open(nonce(0), AAD, AAD.length, sealed, 0, sealed.length, out.array(), out.offset());
-                out.assertSurroundingsUntouched(name() + ": open() with a bad tag");
-                calls().assertHoldsNothingOf(text, out.content());
-                if (!hides()) continue;
-                opener.open(nonce(0), AAD, AAD.length, sealed, 0, sealed.length, sealed, 0);
-                calls().assertHoldsNothingOf(text, sealed);
-            }
-        }
-    }
-
-    @Test
-    void goesOnAfterABadTag() {
-        byte[] first = seal(0, nonce(0), AAD, Sample.bytes(1, 40));
-        byte[] second = seal(0, nonce(1), AAD, Sample.bytes(2, 40));
-        byte[] out = new byte[40];
-        try (Secret key = key(0);
-                AeadCipher.Opener opener = part().opener(key)) {
-            opener.open(nonce(0), AAD, AAD.length, Sample.flipped(first, 0), 0, first.length, out, 0);
-            opener.open(nonce(1), AAD, AAD.length, second, 0, second.length, out, 0);
-        }
-        assertThat(out).as("%s: a good record after a bad one", name()).isEqualTo(Sample.bytes(2, 40));
-    }
-
-    @Test
     void protectsManyRecordsWithOneKey() {
         byte[] sealed = new byte[64 + part().tagLength()];
         byte[] opened = new byte[64];
@@ -375,25 +294,5 @@ public abstract class AeadCipherContract extends PartContract<AeadCipher> {
                 }
             }
         });
-    }
-
-    private AeadCalls calls() {
-        return new AeadCalls(part());
-    }
-
-    private Secret key(int which) {
-        return calls().key(which);
-    }
-
-    private byte[] nonce(int which) {
-        return calls().nonce(which);
-    }
-
-    private byte[] seal(int whichKey, byte[] nonce, byte[] aad, byte[] text) {
-        return calls().seal(whichKey, nonce, aad, text);
-    }
-
-    private void assertRefused(int whichKey, byte[] nonce, byte[] aad, byte[] sealed, String wrong) {
-        calls().assertRefused(whichKey, nonce, aad, sealed, wrong);
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.CbcCipher;
 import dev.dovetail.tls.api.spi.CbcCipher.Transform;
+import dev.dovetail.tls.api.spi.Mac;
+import dev.dovetail.tls.testkit.neutral.NeutralMac;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link CbcCipher} must do. Extend it and hand over the cipher. */
-public abstract class CbcCipherContract extends PartContract<CbcCipher> {
+public abstract class CbcCipherContract extends CipherContract<CbcCipher> {
 
     private static final int[] BLOCKS = {0, 1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 63, 64, 65, 1023, 1024, 1025, 1045};
 
@@ -228,12 +232,61 @@ public abstract class CbcCipherContract extends PartContract<CbcCipher> {
         });
     }
 
-    private int block() {
-        return part().blockLength();
+    @Override
+    final void connect(Rehearsal rehearsal) {
+        rehearsal.completes(ProtocolVersion.TLS_1_2, RecordLengths.encryptThenMac(part(), new NeutralMac()));
     }
 
-    private Secret key(int which) {
-        return Sample.secret(1000 + which, part().keyLength());
+    @Override
+    final void makeRecords(Rehearsal rehearsal) {
+        Mac mac = new NeutralMac();
+        rehearsal.sealsRecords12(false, "TLS 1.2, MAC then encrypt", RecordLengths.macThenEncrypt(part(), mac));
+        rehearsal.sealsRecords12(true, "TLS 1.2, encrypt then MAC", RecordLengths.encryptThenMac(part(), mac));
+    }
+
+    @Override
+    final List<AutoCloseable> used(Secret key) {
+        List<AutoCloseable> used = List.of(part().encryptor(key), part().decryptor(key));
+        for (AutoCloseable one : used) {
+            ((Transform) one).transform(iv(0), 0, new byte[block()], 0, block(), new byte[block()], 0);
+        }
+        return used;
+    }
+
+    @Override
+    final String wanted() {
+        return String.format("key, iv, msg and ct, with %d bytes of key and %d of iv", part().keyLength(), block());
+    }
+
+    /** An invalid vector of this kind is wrong in its padding only, which is not the cipher's. */
+    @Override
+    final boolean concerns(Vectors.Case vector) {
+        return vector.mustWork()
+                && vector.has("key", "iv", "msg", "ct")
+                && vector.length("key") == part().keyLength()
+                && vector.length("iv") == block();
+    }
+
+    @Override
+    final void check(Vectors.Case vector) {
+        byte[] text = vector.bytes("msg");
+        byte[] wanted = vector.bytes("ct");
+        // Some files pad as PKCS #5 does, others not at all: the lengths tell.
+        byte[] padded = Arrays.copyOf(text, wanted.length);
+        Arrays.fill(padded, text.length, padded.length, (byte) (padded.length - text.length));
+        byte[] out = new byte[wanted.length];
+        try (Secret key = Secret.of(vector.bytes("key"));
+                Transform encryptor = part().encryptor(key);
+                Transform decryptor = part().decryptor(key)) {
+            encryptor.transform(vector.bytes("iv"), 0, padded, 0, padded.length, out, 0);
+            assertThat(out).as("ciphertext").isEqualTo(wanted);
+            decryptor.transform(vector.bytes("iv"), 0, wanted, 0, wanted.length, out, 0);
+            assertThat(out).as("plaintext").isEqualTo(padded);
+        }
+    }
+
+    private int block() {
+        return part().blockLength();
     }
 
     private byte[] iv(int which) {

@@ -2,11 +2,14 @@ package dev.dovetail.tls.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.spi.Extension;
 import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.api.wire.WireWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,6 +90,60 @@ public abstract class ExtensionContract<V> extends PartContract<Extension<V>> {
                 }
             }
         }
+    }
+
+    /** Both ends have the extension, so that the client asks and the server may answer. */
+    @Test
+    void carriesConnections() {
+        for (ProtocolVersion version : versions()) {
+            WatchedExtension<V> client = new WatchedExtension<>(part());
+            WatchedExtension<V> server = new WatchedExtension<>(part());
+            connect(version, List.of(client), List.of(server));
+            assertThat(client.calls())
+                    .as("%s in %s: what the client was asked: offer(), and answered() or absent()", name(), version)
+                    .startsWith("offer " + Role.CLIENT + " with a value")
+                    .contains((server.calls().contains("accept " + Role.SERVER + " with a value")
+                                    ? "answered "
+                                    : "absent ")
+                            + Role.CLIENT);
+            assertThat(server.calls())
+                    .as("%s in %s: what the server was asked; did offer() stay silent?", name(), version)
+                    .anyMatch(call -> call.startsWith("accept " + Role.SERVER));
+        }
+    }
+
+    /** RFC 8446 4.2: who does not know an extension says nothing about it. */
+    @Test
+    void getsAlongWithoutAnAnswer() {
+        for (ProtocolVersion version : versions()) {
+            WatchedExtension<V> alone = new WatchedExtension<>(part());
+            connect(version, List.of(alone), List.of());
+            assertThat(alone.calls())
+                    .as("%s in %s: a client whose server does not know it", name(), version)
+                    .endsWith("absent " + Role.CLIENT);
+            WatchedExtension<V> unasked = new WatchedExtension<>(part());
+            connect(version, List.of(), List.of(unasked));
+            assertThat(unasked.calls())
+                    .as("%s in %s: a server whose client does not ask", name(), version)
+                    .containsExactly("absent " + Role.SERVER);
+        }
+    }
+
+    private void connect(
+            ProtocolVersion version, List<WatchedExtension<V>> clients, List<WatchedExtension<V>> servers) {
+        Composition composition = new Composition();
+        try (Loopback loopback = composition.loopback(version, clients, servers)) {
+            loopback.handshake();
+        } catch (RuntimeException e) {
+            throw new Rehearsal(name(), composition).failed(version, e);
+        }
+    }
+
+    private List<ProtocolVersion> versions() {
+        List<ProtocolVersion> versions = new ArrayList<>();
+        if (part().sites().contains(Site.SERVER_HELLO_12)) versions.add(ProtocolVersion.TLS_1_2);
+        if (part().sites().contains(Site.ENCRYPTED_EXTENSIONS)) versions.add(ProtocolVersion.TLS_1_3);
+        return versions;
     }
 
     private byte[] written(Site site, V value) {

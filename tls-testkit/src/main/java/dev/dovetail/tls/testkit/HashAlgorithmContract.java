@@ -2,6 +2,7 @@ package dev.dovetail.tls.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
 import dev.dovetail.tls.api.spi.HashAlgorithm.Hash;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link HashAlgorithm} must do. Extend it and hand over the hash; a {@link MacContract} for {@code
  * hash.hmac()} belongs beside it.
  */
-public abstract class HashAlgorithmContract extends PartContract<HashAlgorithm> {
+public abstract class HashAlgorithmContract extends VectorContract<HashAlgorithm> {
 
     @Test
     void statesItsLength() {
@@ -138,6 +139,29 @@ public abstract class HashAlgorithmContract extends PartContract<HashAlgorithm> 
                         .isEqualTo(wanted[thread]);
             }
         });
+    }
+
+    /** The hash of the transcript, and of HKDF (RFC 8446 7.1) or the PRF (RFC 5246 5). */
+    @Test
+    void carriesConnections() {
+        Rehearsal rehearsal = new Rehearsal(name(), new Composition().hash(part()));
+        rehearsal.completes(ProtocolVersion.TLS_1_3);
+        rehearsal.completes(ProtocolVersion.TLS_1_2);
+    }
+
+    @Override
+    final String wanted() {
+        return String.format("msg and md, with %d bytes of md", part().length());
+    }
+
+    @Override
+    final boolean concerns(Vectors.Case vector) {
+        return vector.has("msg", "md") && vector.length("md") == part().length();
+    }
+
+    @Override
+    final void check(Vectors.Case vector) {
+        assertThat(hash(vector.bytes("msg"))).as("md").isEqualTo(vector.bytes("md"));
     }
 
     private byte[] hash(byte[] message) {

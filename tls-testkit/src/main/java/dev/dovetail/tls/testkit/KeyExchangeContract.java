@@ -3,6 +3,8 @@ package dev.dovetail.tls.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.api.Authentication;
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.spi.IllegalShareException;
@@ -11,7 +13,10 @@ import dev.dovetail.tls.api.spi.KeyExchange.Client;
 import dev.dovetail.tls.api.spi.KeyExchange.Server;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.wire.WireReader;
+import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.testkit.Exchange.Sent;
+import dev.dovetail.tls.testkit.neutral.NeutralGroup;
+import dev.dovetail.tls.testkit.neutral.NeutralScheme;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +49,15 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
      */
     protected Optional<KeyPair> certificateKeys() {
         return Optional.empty();
+    }
+
+    /**
+     * How the server proves itself in the suite that the kit makes for the exchange.
+     *
+     * @return by a certificate, and a signature over the parameters where there are any
+     */
+    protected Authentication authentication() {
+        return new Authentication(new NeutralScheme().authentication(), true, true, false);
     }
 
     @Test
@@ -196,7 +210,13 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
     @Test
     void refusesAGroupThatWasNotOffered() throws IllegalShareException {
         for (NamedGroup group : groups()) {
-            Exchange exchange = new Exchange(part(), Optional.of(group), List.of(), certificateKeys());
+            // RFC 7919 4: who offers no finite field at all takes what comes.
+            boolean unlisted = group.kind() == NamedGroup.Kind.FINITE_FIELD;
+            List<NamedGroup> others = groups().stream()
+                    .filter(one -> unlisted && one.code() != group.code())
+                    .toList();
+            if (unlisted && others.isEmpty()) continue;
+            Exchange exchange = new Exchange(part(), Optional.of(group), others, certificateKeys());
             try (Server server = exchange.server();
                     Client client = exchange.client()) {
                 byte[] params = exchange.params(server);
@@ -269,6 +289,36 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
                 }
             }
         });
+    }
+
+    @Test
+    void carriesConnections() {
+        List<NamedGroup> each = groups().isEmpty() ? List.of(new NeutralGroup()) : groups();
+        for (NamedGroup group : each) {
+            Composition composition =
+                    new Composition().group(group).exchange(part(), authentication(), certificateKeys());
+            ConnectionInfo info = new Rehearsal(name(), composition).completes(ProtocolVersion.TLS_1_2);
+            assertThat(info.group().isPresent())
+                    .as("%s: whether a connection has a group, and group() of the client tells it", name())
+                    .isEqualTo(part().groups().isPresent());
+        }
+    }
+
+    @Test
+    void leavesNothingOfItsSecretBehind() throws IllegalShareException {
+        for (Exchange exchange : exchanges()) {
+            Server server = exchange.server();
+            Client client = exchange.client();
+            Exchange.readParams(client, exchange.params(server));
+            try (Sent sent = Exchange.send(client);
+                    Secret servers = Exchange.receive(server, sent.message())) {
+                byte[] secret = servers.with(byte[]::clone);
+                server.close();
+                client.close();
+                Remains.assertNothingLeftOf(secret, server, name() + ", server");
+                Remains.assertNothingLeftOf(secret, client, name() + ", client");
+            }
+        }
     }
 
     private List<Exchange> exchanges() {

@@ -3,12 +3,14 @@ package dev.dovetail.tls.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.NamedGroup.Encapsulated;
 import dev.dovetail.tls.api.spi.NamedGroup.Initiator;
+import dev.dovetail.tls.handshake.ConnectionInfo;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +25,12 @@ import org.junit.jupiter.api.Test;
  * must not send: points of small order, say. Shares of a wrong length, all-zero shares, and for curves in uncompressed
  * form points off the curve, are tried anyway.
  */
-public abstract class NamedGroupContract extends PartContract<NamedGroup> {
+public abstract class NamedGroupContract extends VectorContract<NamedGroup> {
 
     private static final int ROUNDS = 8;
+    private static final String[] PRIVATE = {"private", "seed"};
+    private static final String[] PUBLIC = {"public", "c"};
+    private static final String[] SHARED = {"shared", "K"};
 
     private final SecureRandom random = new SecureRandom();
 
@@ -45,6 +50,25 @@ public abstract class NamedGroupContract extends PartContract<NamedGroup> {
      */
     protected List<byte[]> badResponderShares() {
         return badInitiatorShares();
+    }
+
+    /**
+     * The initiator whose private key a vector gives: override it if the group does not take its private key from the
+     * random source byte by byte.
+     *
+     * @param privateKey as the file has it
+     * @return the initiator; its share is not looked at
+     * @throws Exception if there is no such key
+     */
+    protected Initiator initiator(byte[] privateKey) throws Exception {
+        try {
+            return part().generate(new FixedRandom(privateKey));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new AssertionError(
+                    "override initiator(byte[]): generate() does not take a private key of " + privateKey.length
+                            + " bytes from the random source as it stands",
+                    e);
+        }
     }
 
     @Test
@@ -269,6 +293,58 @@ public abstract class NamedGroupContract extends PartContract<NamedGroup> {
                 }
             }
         });
+    }
+
+    /** In TLS 1.2 the server is the initiator, in TLS 1.3 the client. */
+    @Test
+    void carriesConnections() {
+        for (ProtocolVersion version : part().versions()) {
+            ConnectionInfo info = new Rehearsal(name(), new Composition().group(part())).completes(version);
+            assertThat(info.group().map(NamedGroup::name))
+                    .as("%s: the group of a connection of %s", name(), version)
+                    .contains(name());
+        }
+    }
+
+    @Test
+    void leavesNothingOfItsKeyBehind() throws IllegalShareException {
+        RecordingRandom recording = new RecordingRandom();
+        Initiator initiator = part().generate(recording);
+        initiator.decapsulate(responderShare(initiator.share())).close();
+        initiator.close();
+        // A draw of fewer bytes is not a private key's.
+        List<byte[]> drawn =
+                recording.drawn().stream().filter(draw -> draw.length >= 16).toList();
+        if (drawn.isEmpty()) Remains.assertNoPrivateKeyLeft(new byte[0], initiator, name());
+        for (byte[] draw : drawn) Remains.assertNoPrivateKeyLeft(draw, initiator, name());
+    }
+
+    @Override
+    final String wanted() {
+        return String.format(
+                "private (or seed), public (or c) and shared (or K), with %d bytes of public",
+                part().responderShareLength());
+    }
+
+    @Override
+    final boolean concerns(Vectors.Case vector) {
+        return vector.length(PRIVATE) >= 0
+                && vector.length(SHARED) >= 0
+                && vector.length(PUBLIC) == part().responderShareLength();
+    }
+
+    @Override
+    final void check(Vectors.Case vector) throws Exception {
+        try (Initiator initiator = initiator(vector.bytes(PRIVATE));
+                Secret secret = initiator.decapsulate(vector.bytes(PUBLIC))) {
+            assertThat(vector.mustFail())
+                    .as("decapsulate() took an invalid share")
+                    .isFalse();
+            byte[] shared = secret.with(byte[]::clone);
+            assertThat(shared).as("shared").isEqualTo(vector.bytes(SHARED));
+        } catch (IllegalShareException refused) {
+            if (vector.mustWork()) throw refused;
+        }
     }
 
     private byte[] responderShare(byte[] initiatorShare) throws IllegalShareException {

@@ -11,15 +11,19 @@ import dev.dovetail.tls.certificates.Authority;
 import dev.dovetail.tls.certificates.CertificateSignature;
 import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.certificates.Request;
+import dev.dovetail.tls.handshake.ConnectionInfo;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,9 +49,10 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class SignatureSchemeContract extends PartContract<SignatureScheme> {
+public abstract class SignatureSchemeContract extends VectorContract<SignatureScheme> {
 
     private static final int MOST_POSITIONS = 128;
+    private static final String[] KEY = {"publicKeyDer", "key"};
     private static final List<ProtocolVersion> VERSIONS = List.of(ProtocolVersion.TLS_1_2, ProtocolVersion.TLS_1_3);
 
     private final SecureRandom random = new SecureRandom();
@@ -62,9 +67,23 @@ public abstract class SignatureSchemeContract extends PartContract<SignatureSche
     /**
      * The algorithm of certificates that are signed with this scheme.
      *
-     * @return empty for a scheme that no certificate is signed with
+     * @return empty, unless overridden, for a scheme that no certificate is signed with
      */
-    protected abstract Optional<CertificateSignature> certificateSignature();
+    protected Optional<CertificateSignature> certificateSignature() {
+        return Optional.empty();
+    }
+
+    /**
+     * The key that a vector gives: override it if files have another form than SubjectPublicKeyInfo.
+     *
+     * @param encoded as the file has it
+     * @return the key
+     * @throws GeneralSecurityException if it is none
+     */
+    protected PublicKey publicKey(byte[] encoded) throws GeneralSecurityException {
+        String algorithm = keys().getPublic().getAlgorithm();
+        return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
+    }
 
     /**
      * Keys that must not fit. A scheme that TLS 1.3 ties to a curve adds the other curves there.
@@ -221,6 +240,44 @@ public abstract class SignatureSchemeContract extends PartContract<SignatureSche
                         .isTrue();
             }
         });
+    }
+
+    /** The server signs with {@link #keys()}; the certificate itself is signed by the kit. */
+    @Test
+    void carriesConnections() {
+        KeyPair keys = keys();
+        Composition composition = new Composition();
+        try {
+            composition.scheme(part(), keys);
+        } catch (IllegalStateException e) {
+            Assumptions.abort(name() + ": this JDK can't read a certificate with such a key: " + e.getCause());
+        }
+        for (ProtocolVersion version : part().versions()) {
+            ConnectionInfo info = new Rehearsal(name(), composition).completes(version);
+            assertThat(info.peerScheme().map(SignatureScheme::name))
+                    .as("%s: the scheme of a connection of %s", name(), version)
+                    .contains(name());
+        }
+    }
+
+    @Override
+    final String wanted() {
+        return "publicKeyDer (or key), msg and sig";
+    }
+
+    @Override
+    final boolean concerns(Vectors.Case vector) {
+        return vector.length(KEY) > 0 && vector.has("msg", "sig");
+    }
+
+    @Override
+    final void check(Vectors.Case vector) throws Exception {
+        PublicKey key = publicKey(vector.bytes(KEY));
+        boolean right = part().verify(key, vector.bytes("msg"), vector.bytes("sig"));
+        if (vector.mustWork())
+            assertThat(right).as("verify() of a valid signature").isTrue();
+        if (vector.mustFail())
+            assertThat(right).as("verify() of an invalid signature").isFalse();
     }
 
     private void assertRefused(KeyPair keys, byte[] content, byte[] signature, String what) {

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.StreamCipher;
 import dev.dovetail.tls.api.spi.StreamCipher.Transform;
+import dev.dovetail.tls.testkit.neutral.NeutralMac;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link StreamCipher} must do. Extend it and hand over the cipher. One without a key is taken for NULL, which
  * hides nothing.
  */
-public abstract class StreamCipherContract extends PartContract<StreamCipher> {
+public abstract class StreamCipherContract extends CipherContract<StreamCipher> {
 
     @Test
     void statesTheLengthOfItsKey() {
@@ -164,8 +167,45 @@ public abstract class StreamCipherContract extends PartContract<StreamCipher> {
         });
     }
 
-    private Secret key(int which) {
-        return Sample.secret(1000 + which, part().keyLength());
+    @Override
+    final void connect(Rehearsal rehearsal) {
+        rehearsal.completes(ProtocolVersion.TLS_1_2, RecordLengths.stream(new NeutralMac()));
+    }
+
+    @Override
+    final void makeRecords(Rehearsal rehearsal) {
+        rehearsal.sealsRecords12(false, "TLS 1.2", RecordLengths.stream(new NeutralMac()));
+    }
+
+    @Override
+    final List<AutoCloseable> used(Secret key) {
+        List<AutoCloseable> used = List.of(part().encryptor(key), part().decryptor(key));
+        for (AutoCloseable one : used) ((Transform) one).transform(new byte[20], 0, 20, new byte[20], 0);
+        return used;
+    }
+
+    @Override
+    final String wanted() {
+        return String.format("key, msg and ct, with %d bytes of key", part().keyLength());
+    }
+
+    @Override
+    final boolean concerns(Vectors.Case vector) {
+        return vector.has("key", "msg", "ct") && vector.length("key") == part().keyLength();
+    }
+
+    @Override
+    final void check(Vectors.Case vector) {
+        byte[] text = vector.bytes("msg");
+        byte[] out = new byte[text.length];
+        try (Secret key = Secret.of(vector.bytes("key"));
+                Transform encryptor = part().encryptor(key);
+                Transform decryptor = part().decryptor(key)) {
+            encryptor.transform(text, 0, text.length, out, 0);
+            assertThat(out).as("ciphertext").isEqualTo(vector.bytes("ct"));
+            decryptor.transform(out, 0, out.length, out, 0);
+            assertThat(out).as("plaintext").isEqualTo(text);
+        }
     }
 
     private byte[] encrypt(int whichKey, byte[] text) {

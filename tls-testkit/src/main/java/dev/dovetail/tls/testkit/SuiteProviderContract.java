@@ -2,16 +2,23 @@ package dev.dovetail.tls.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.KeyExchange;
+import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.Part;
 import dev.dovetail.tls.api.spi.SuiteProvider;
+import dev.dovetail.tls.certificates.KeyKind;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +36,10 @@ public abstract class SuiteProviderContract {
     protected abstract SuiteProvider provider();
 
     /**
-     * The parts that the suites need, whoever brings them: with them, every suite has to be usable.
+     * The parts that the suites need, whoever brings them: with them, every suite has to be usable. Where other modules
+     * bring them, {@code Catalog.discover().parts()} has them all.
      *
-     * @return none, if that is tested elsewhere
+     * @return none, unless overridden: then what is found on the class path is tried, and nothing is demanded of it
      */
     protected List<Part> parts() {
         return List.of();
@@ -97,15 +105,47 @@ public abstract class SuiteProviderContract {
 
     @Test
     void canBeUsedWithItsParts() {
-        if (parts().isEmpty()) return;
-        List<Object> all = new ArrayList<>(parts());
-        all.add(provider());
-        Catalog catalog = Catalog.of(all.toArray());
+        Catalog catalog = catalog();
+        List<String> reasons = provider().suites().stream()
+                .filter(suite -> catalog.usable(suite.name()).isEmpty())
+                .map(suite -> suite + " with its parts: " + catalog.explain(suite.name()))
+                .toList();
+        assumeTrue(
+                reasons.isEmpty() || !parts().isEmpty(),
+                () -> "parts are missing on the class path; add their modules, or override parts(): " + reasons);
+        assertThat(reasons).as("suites that can't be used").isEmpty();
         assertThat(catalog.problems()).as("problems of the catalog").isEmpty();
+    }
+
+    /** A suite with pre-shared keys is left to whoever knows where they come from. */
+    @Test
+    void carriesConnections() {
+        Catalog catalog = catalog();
+        int tried = 0;
         for (CipherSuite suite : provider().suites()) {
-            assertThat(catalog.usable(suite.name()))
-                    .as("%s with its parts: %s", suite, catalog.explain(suite.name()))
-                    .isPresent();
+            Optional<UsableSuite> usable = catalog.usable(suite.name());
+            if (usable.isEmpty() || suite.authentication().preShared()) continue;
+            Optional<NamedGroup> group = usable.get()
+                    .keyExchange()
+                    .flatMap(KeyExchange::groups)
+                    .flatMap(kind -> catalog.groups().stream()
+                            .filter(one -> one.kind() == kind && one.versions().contains(ProtocolVersion.TLS_1_2))
+                            .findFirst());
+            boolean decrypts =
+                    usable.get().keyExchange().filter(KeyExchange::decrypts).isPresent();
+            Optional<KeyPair> keys = decrypts ? Optional.of(SampleKeys.of(KeyKind.RSA_2048)) : Optional.empty();
+            Composition composition = Composition.of(usable.get(), group, keys);
+            for (ProtocolVersion version : suite.versions())
+                new Rehearsal(suite.name(), composition).completes(version);
+            tried++;
         }
+        assumeTrue(tried > 0, "no suite can be tried: " + (parts().isEmpty() ? "override parts()" : "all have a PSK"));
+    }
+
+    private Catalog catalog() {
+        List<Object> all =
+                new ArrayList<>(parts().isEmpty() ? Catalog.discover().parts() : parts());
+        all.add(provider());
+        return Catalog.of(all.toArray());
     }
 }

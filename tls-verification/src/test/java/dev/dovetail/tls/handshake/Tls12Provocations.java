@@ -6,6 +6,8 @@ import static dev.dovetail.tls.api.Role.SERVER;
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.certificates.KeyKind;
+import dev.dovetail.tls.certificates.Request;
 import dev.dovetail.tls.testkit.Pairing;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,7 +43,31 @@ final class Tls12Provocations {
                     for (int i = 0; i < 33; i++) between.inject(CLIENT, 22, Messages.of(0));
                 }));
         all.put(Fault.KEY_WORN_OUT, Tls12Provocations::keyWornOut);
+        finiteFields(all);
         return all;
+    }
+
+    /** Numbers of Diffie-Hellman: a prime of five bits from the server, and 1 for a share from the client. */
+    private static void finiteFields(Map<Fault, Provocation> all) {
+        Selection selection =
+                PAIR.selection().suites("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256").groups("ffdhe2048");
+        Pairing pair = PAIR.with(Request.server(Pairing.SERVER_NAME).key(KeyKind.RSA_2048))
+                .with(selection);
+        all.put(
+                Fault.FINITE_FIELD_REFUSED,
+                () -> Wrongdoing.towards(
+                        CLIENT,
+                        pair.client(),
+                        pair.server(),
+                        MessageChange.of(
+                                SERVER, 12, message -> Messages.of(12, new byte[] {0, 1, 23, 0, 1, 5, 0, 1, 4}))));
+        all.put(
+                Fault.SHARE_OUT_OF_RANGE,
+                () -> Wrongdoing.towards(
+                        SERVER,
+                        pair.client(),
+                        pair.server(),
+                        MessageChange.of(CLIENT, 16, message -> Messages.of(16, (byte) 0, (byte) 1, (byte) 1))));
     }
 
     private static void features(Map<Fault, Provocation> all) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -74,15 +75,14 @@ public final class SampleAead implements AeadCipher {
 
         private final Cipher ctr;
         private final Mac mac;
-        private final SecretKeySpec aesKey;
-        private boolean closed;
+        private Optional<SecretKeySpec> aesKey;
 
         Keys(Secret key) {
             if (key.length() != AES_KEY + MAC_KEY) throw new IllegalArgumentException("a key has 48 bytes");
             try {
                 ctr = Cipher.getInstance("AES/CTR/NoPadding");
                 mac = Mac.getInstance("HmacSHA256");
-                aesKey = key.with(bytes -> new SecretKeySpec(bytes, 0, AES_KEY, "AES"));
+                aesKey = Optional.of(key.with(bytes -> new SecretKeySpec(bytes, 0, AES_KEY, "AES")));
                 mac.init(key.with(bytes -> new SecretKeySpec(bytes, AES_KEY, MAC_KEY, "HmacSHA256")));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("this JDK has no AES-CTR or no HMAC-SHA256", e);
@@ -90,13 +90,12 @@ public final class SampleAead implements AeadCipher {
         }
 
         Cipher ctr(byte[] nonce) throws GeneralSecurityException {
-            if (closed) throw new IllegalStateException("this cipher is closed");
-            ctr.init(Cipher.ENCRYPT_MODE, aesKey, new IvParameterSpec(Arrays.copyOf(nonce, 16)));
+            ctr.init(Cipher.ENCRYPT_MODE, open(), new IvParameterSpec(Arrays.copyOf(nonce, 16)));
             return ctr;
         }
 
         byte[] tag(byte[] nonce, byte[] aad, int aadLength, byte[] text, int offset, int length) {
-            if (closed) throw new IllegalStateException("this cipher is closed");
+            open();
             mac.update(nonce);
             mac.update(ByteBuffer.allocate(4).putInt(aadLength).array());
             mac.update(aad, 0, aadLength);
@@ -106,7 +105,11 @@ public final class SampleAead implements AeadCipher {
 
         /** The JDK's key objects can't be wiped; forgetting them is what is left. */
         void close() {
-            closed = true;
+            aesKey = Optional.empty();
+        }
+
+        private SecretKeySpec open() {
+            return aesKey.orElseThrow(() -> new IllegalStateException("this cipher is closed"));
         }
     }
 

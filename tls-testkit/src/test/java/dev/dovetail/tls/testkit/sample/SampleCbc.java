@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.spi.BulkCipher;
 import dev.dovetail.tls.api.spi.CbcCipher;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,13 +51,12 @@ public final class SampleCbc implements CbcCipher {
 
         private final Cipher cipher;
         private final int mode;
-        private final SecretKeySpec key;
-        private boolean closed;
+        private Optional<SecretKeySpec> key;
 
         Aes(int mode, Secret key) {
             if (key.length() != KEY) throw new IllegalArgumentException("a key has 16 bytes");
             this.mode = mode;
-            this.key = key.with(Aes::turned);
+            this.key = Optional.of(key.with(Aes::turned));
             try {
                 cipher = Cipher.getInstance("AES/CBC/NoPadding");
             } catch (GeneralSecurityException e) {
@@ -66,9 +66,9 @@ public final class SampleCbc implements CbcCipher {
 
         @Override
         public void transform(byte[] iv, int ivOffset, byte[] in, int offset, int length, byte[] out, int outOffset) {
-            if (closed) throw new IllegalStateException("this cipher is closed");
+            SecretKeySpec open = key.orElseThrow(() -> new IllegalStateException("this cipher is closed"));
             try {
-                cipher.init(mode, key, new IvParameterSpec(iv, ivOffset, 16));
+                cipher.init(mode, open, new IvParameterSpec(iv, ivOffset, 16));
                 cipher.doFinal(in, offset, length, out, outOffset);
             } catch (GeneralSecurityException e) {
                 throw new IllegalArgumentException("whole blocks only", e);
@@ -77,7 +77,7 @@ public final class SampleCbc implements CbcCipher {
 
         @Override
         public void close() {
-            closed = true;
+            key = Optional.empty();
         }
 
         private static SecretKeySpec turned(byte[] bytes) {

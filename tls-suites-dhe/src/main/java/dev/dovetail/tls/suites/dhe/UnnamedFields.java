@@ -1,0 +1,58 @@
+package dev.dovetail.tls.suites.dhe;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.spi.FiniteFieldGroup;
+import dev.dovetail.tls.api.wire.WireReader;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * Which finite fields a client accepts that it did not offer (RFC 7919 3.1): servers older than RFC 7919 bring their own.
+ *
+ * @param offered the groups that were offered
+ */
+record UnnamedFields(List<FiniteFieldGroup> offered) {
+
+    /** Choice: what RFC 9325 4.1 asks for; RFC 7919 3.1 would have let 1024 bits pass. */
+    private static final int FEWEST_BITS = 2048;
+
+    /** Choice: as many as the largest group of RFC 7919. Each exponentiation takes eight times as long for twice the bits. */
+    private static final int MOST_BITS = 8192;
+
+    /** Throws unless all is well but for what takes long to tell: whether the prime is safe. */
+    void refuse(WireReader in, BigInteger prime, BigInteger generator) {
+        int bits = prime.bitLength();
+        if (bits < fewestBits() || bits > MOST_BITS) {
+            throw in.fault(
+                    Fault.FINITE_FIELD_REFUSED,
+                    "dh_p has %d bits, %d to %d are acceptable for a group that was not offered",
+                    bits,
+                    fewestBits(),
+                    MOST_BITS);
+        }
+        // RFC 7919 4: a server that knows this name may not choose it unless it was offered. Choice: one that merely
+        // happens to use the same numbers is told so too, since the user left them out.
+        if (!offered.isEmpty() && Rfc7919.lists(prime)) {
+            throw in.fault(
+                    Fault.FINITE_FIELD_REFUSED,
+                    "the server chose ffdhe%d, which is known here and was not offered",
+                    bits);
+        }
+        // A safe prime leaves 3 when divided by 4; with any other, numbers of small order hide.
+        if (!prime.testBit(0) || !prime.testBit(1)) {
+            throw in.fault(Fault.FINITE_FIELD_REFUSED, "dh_p is not a safe prime (%d bits)", bits);
+        }
+        if (generator.compareTo(BigInteger.ONE) <= 0 || generator.compareTo(prime.subtract(BigInteger.ONE)) >= 0) {
+            throw in.fault(Fault.KEY_EXCHANGE_BAD, "dh_g is not above 1 and below dh_p less one");
+        }
+    }
+
+    /** Whoever enables none but long groups does not want a shorter one without a name either. */
+    private int fewestBits() {
+        int shortest = offered.stream()
+                .mapToInt(group -> group.prime().bitLength())
+                .min()
+                .orElse(FEWEST_BITS);
+        return Math.max(shortest, FEWEST_BITS);
+    }
+}
