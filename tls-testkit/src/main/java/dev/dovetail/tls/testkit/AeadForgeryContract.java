@@ -145,10 +145,12 @@ public abstract class AeadForgeryContract extends CipherContract<AeadCipher> {
                 calls().assertRefused(key, nonce, aad, sealed, "the vector is invalid");
                 return;
             }
-            assertThat(calls().seal(key, nonce, aad, text, NOTHING))
+            assertThat(Hex.text(calls().seal(key, nonce, aad, text, NOTHING)))
                     .as("ciphertext and tag")
-                    .isEqualTo(sealed);
-            assertThat(calls().open(key, nonce, aad, sealed)).as("plaintext").isEqualTo(text);
+                    .isEqualTo(Hex.text(sealed));
+            assertThat(Hex.text(calls().open(key, nonce, aad, sealed)))
+                    .as("plaintext")
+                    .isEqualTo(Hex.text(text));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.Secret;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -129,6 +130,8 @@ final class Remains {
             map.values().forEach(one -> visit(one, place.path() + "[]"));
         } else if (object instanceof Optional<?> optional) {
             optional.ifPresent(one -> visit(one, place.path()));
+        } else if (Proxy.isProxyClass(object.getClass())) {
+            visit(Proxy.getInvocationHandler(object), place.path());
         } else if (!(object instanceof Secret)) {
             for (Class<?> type = object.getClass(); isOpen(type); type = type.getSuperclass()) fields(place, type);
         }

@@ -2,8 +2,10 @@ package dev.dovetail.tls.testkit;
 
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.AeadCipher;
+import dev.dovetail.tls.testkit.neutral.NeutralAead;
 import dev.dovetail.tls.testkit.sample.SampleAead;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class AeadCipherContractTest {
@@ -211,14 +213,124 @@ final class AeadCipherContractTest {
                 "asks for at least 8");
     }
 
+    @Test
+    void catchesAnOpenerThatKnowsNoLongRecords() throws Exception {
+        condemns(
+                "open",
+                (arguments, original) -> (int) arguments[5] > 16384 ? -1 : original.call(arguments),
+                "opensWhatItSealedAtEverySize",
+                "open() of what it sealed itself returns the length of the text");
+    }
+
+    @Test
+    void catchesASealerThatClearsItsInput() throws Exception {
+        condemns(
+                "seal",
+                (arguments, original) -> {
+                    Object written = original.call(arguments);
+                    int offset = (int) arguments[4];
+                    boolean apart = arguments[3] == arguments[8] && offset != (int) arguments[9];
+                    if (apart) Arrays.fill((byte[]) arguments[3], offset, offset + (int) arguments[5], (byte) 0);
+                    return written;
+                },
+                "worksWithinOneArrayWhereTheRangesDoNotOverlap",
+                "the text beside its ciphertext");
+    }
+
+    @Test
+    void catchesAnOpenerThatTiresAfterSomeRecords() throws Exception {
+        int[] calls = new int[1];
+        condemns(
+                "open",
+                (arguments, original) -> ++calls[0] > 100 ? -1 : original.call(arguments),
+                "protectsManyRecordsWithOneKey",
+                "record 100 with one key");
+    }
+
+    @Test
+    void catchesAnOpenerThatGivesUpAfterABadTag() throws Exception {
+        boolean[] bad = new boolean[1];
+        condemns(
+                "open",
+                (arguments, original) -> {
+                    int read = bad[0] ? -1 : (int) original.call(arguments);
+                    bad[0] |= read < 0;
+                    return read;
+                },
+                "goesOnAfterABadTag",
+                "a good record after a bad one");
+    }
+
+    @Test
+    void catchesACipherOverWhichNoConnectionCanBeMade() throws Exception {
+        condemns(
+                "open",
+                (arguments, original) -> -1,
+                "carriesConnections",
+                "SAMPLE_CTR_HMAC: no connection of TLS 1.3 over it",
+                "RECORD_NOT_AUTHENTIC");
+    }
+
+    @Test
+    void catchesATagThatIsLongerThanStated() throws Exception {
+        AeadCipher longer = Broken.at(AeadCipher.class, new SampleAead(), "seal", (arguments, original) -> {
+            int written = (int) original.call(arguments);
+            ((byte[]) arguments[8])[(int) arguments[9] + written] = 0;
+            return written + 1;
+        });
+        Trial.condemns(
+                contract(longer),
+                "makesRecordsAsLongAsItsFactsSay",
+                "[the length in its header, the bytes behind it]",
+                "content + 1 for its type + tagLength() of 16 (RFC 8446 5.2)");
+    }
+
+    @Test
+    void catchesACopyOfTheKeyThatIsKept() throws Exception {
+        condemns(
+                "opener",
+                (arguments, original) -> {
+                    byte[] copy = ((Secret) arguments[0]).with(byte[]::clone);
+                    return Broken.keeping(AeadCipher.Opener.class, (AeadCipher.Opener) original.call(arguments), copy);
+                },
+                "leavesNothingOfItsKeyBehind",
+                "close() left the secret behind");
+    }
+
+    @Test
+    void catchesAnotherAlgorithmThanThatOfTheVectors() throws Exception {
+        AeadCipher deaf = Broken.at(AeadCipher.class, new NeutralAead(), "seal", (arguments, original) -> {
+            arguments[2] = 0;
+            return original.call(arguments);
+        });
+        Trial.condemns(contract(deaf), "agreesWithPublishedVectors", "1 of 2 vectors of /vectors/aes-gcm.txt fail");
+    }
+
+    @Test
+    void catchesVectorsOfSomethingElse() throws Exception {
+        Trial.condemns(
+                contract(new SampleAead()),
+                "agreesWithPublishedVectors",
+                "SAMPLE_CTR_HMAC: vectors of /vectors/aes-gcm.txt that are about it, out of 3",
+                "48 bytes of key, 12 of iv, 16 of tag");
+    }
+
     private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
         AeadCipher broken = Broken.at(AeadCipher.class, new SampleAead(), method, change);
-        AeadCipherContract contract = new AeadCipherContract() {
+        Trial.condemns(contract(broken), test, words);
+    }
+
+    private static AeadCipherContract contract(AeadCipher broken) {
+        return new AeadCipherContract() {
             @Override
             protected AeadCipher part() {
                 return broken;
             }
+
+            @Override
+            protected List<String> vectors() {
+                return List.of("/vectors/aes-gcm.txt");
+            }
         };
-        Trial.condemns(contract, test, words);
     }
 }

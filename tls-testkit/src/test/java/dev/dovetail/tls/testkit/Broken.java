@@ -31,6 +31,17 @@ final class Broken {
         return type.cast(wrapped(type, good, method, change));
     }
 
+    /**
+     * A good object that keeps something that it should have forgotten.
+     *
+     * @param type the object's interface
+     * @param good the object
+     * @param kept what can be reached from it forever
+     */
+    static <T> T keeping(Class<T> type, T good, Object kept) {
+        return at(type, good, "no method has this name", (arguments, original) -> kept);
+    }
+
     private static Object wrapped(Class<?> type, Object good, String name, Change change) {
         return Proxy.newProxyInstance(Broken.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
             Object[] arguments = given == null ? new Object[0] : given;

@@ -3,6 +3,8 @@ package dev.dovetail.tls.testkit;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.CbcCipher;
 import dev.dovetail.tls.testkit.sample.SampleCbc;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CbcCipherContractTest {
@@ -106,12 +108,105 @@ final class CbcCipherContractTest {
         condemns("close", (arguments, original) -> null, "refusesToWorkOnceClosed", "transform() after close()");
     }
 
+    @Test
+    void catchesABlockLengthThatNoPaddingIsMadeFor() throws Exception {
+        condemns("blockLength", (arguments, original) -> 12, "statesItsLengths", "blockLength() of SAMPLE_CBC");
+    }
+
+    @Test
+    void catchesADecryptorThatEncrypts() throws Exception {
+        Broken.Change change = (arguments, original) -> new SampleCbc().encryptor((Secret) arguments[0]);
+        condemns("decryptor", change, "decryptsWhatItEncryptedAtEverySize", "1 blocks encrypted, decrypted");
+        condemns("decryptor", change, "carriesConnections", "SAMPLE_CBC: no connection of TLS 1.2 over it");
+    }
+
+    @Test
+    void catchesACipherThatCannotWorkInPlace() throws Exception {
+        condemns(
+                "transform",
+                (arguments, original) -> {
+                    byte[] out = (byte[]) arguments[5];
+                    int start = (int) arguments[6];
+                    if (arguments[2] == out) Arrays.fill(out, start, start + (int) arguments[4], (byte) 0);
+                    return original.call(arguments);
+                },
+                "worksInPlaceWithTheIvInFront",
+                "blocks encrypted in place");
+    }
+
+    @Test
+    void catchesAKeyThatDoesNotMatter() throws Exception {
+        condemns(
+                "encryptor",
+                (arguments, original) -> original.call(Sample.secret(0, 16)),
+                "makesAnotherCiphertextForAnotherKey",
+                "another key");
+    }
+
+    @Test
+    void catchesACipherThatTakesKeysOfAnyLength() throws Exception {
+        condemns(
+                "encryptor",
+                (arguments, original) -> original.call(Sample.secret(0, 16)),
+                "refusesKeysOfAnotherLength",
+                "encryptor() with a key of 0 bytes");
+    }
+
+    @Test
+    void catchesACipherThatIsBoundToOneThread() throws Exception {
+        Thread first = Thread.currentThread();
+        condemns(
+                "encryptor",
+                (arguments, original) -> {
+                    if (Thread.currentThread() != first) throw new IllegalStateException("another thread");
+                    return original.call(arguments);
+                },
+                "worksInSeveralThreadsAtOnce",
+                "in parallel threads");
+    }
+
+    @Test
+    void catchesABlockLengthThatIsNotTheCiphers() throws Exception {
+        condemns(
+                "blockLength",
+                (arguments, original) -> 8,
+                "makesRecordsAsLongAsItsFactsSay",
+                "a record of TLS 1.2, MAC then encrypt failed");
+    }
+
+    @Test
+    void catchesACopyOfTheKeyThatIsKept() throws Exception {
+        condemns(
+                "encryptor",
+                (arguments, original) -> {
+                    byte[] copy = ((Secret) arguments[0]).with(byte[]::clone);
+                    return Broken.keeping(
+                            CbcCipher.Transform.class, (CbcCipher.Transform) original.call(arguments), copy);
+                },
+                "leavesNothingOfItsKeyBehind",
+                "close() left the secret behind");
+    }
+
+    @Test
+    void catchesAnotherAlgorithmThanThatOfTheVectors() throws Exception {
+        condemns(
+                "name",
+                (arguments, original) -> original.call(arguments),
+                "agreesWithPublishedVectors",
+                "1 of 1 vectors of /vectors/aes-cbc.txt fail");
+    }
+
     private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
         CbcCipher broken = Broken.at(CbcCipher.class, new SampleCbc(), method, change);
         CbcCipherContract contract = new CbcCipherContract() {
             @Override
             protected CbcCipher part() {
                 return broken;
+            }
+
+            @Override
+            protected List<String> vectors() {
+                return List.of("/vectors/aes-cbc.txt");
             }
         };
         Trial.condemns(contract, test, words);

@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.testkit.sample.SampleExtension;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,38 @@ final class ExtensionContractTest {
                 (arguments, original) -> Set.of(Site.CLIENT_HELLO, Site.HELLO_RETRY_REQUEST),
                 "statesItsFacts",
                 "sites() of sample_greeting");
+    }
+
+    @Test
+    void catchesAnExtensionThatNeverAsks() throws Exception {
+        condemns(
+                "offer",
+                (arguments, original) -> Optional.empty(),
+                "carriesConnections",
+                "sample_greeting in TLS 1.",
+                "offer() stays silent, so nothing is negotiated");
+    }
+
+    @Test
+    void catchesAnAnswerThatItsOwnClientRefuses() throws Exception {
+        condemns(
+                "answered",
+                (arguments, original) -> {
+                    throw new IllegalStateException("I don't like it");
+                },
+                "carriesConnections",
+                "sample_greeting: no connection of TLS 1.");
+    }
+
+    @Test
+    void catchesAnExtensionThatInsistsOnAnAnswer() throws Exception {
+        condemns(
+                "absent",
+                (arguments, original) -> {
+                    throw new IllegalStateException("nobody greets me");
+                },
+                "getsAlongWithoutAnAnswer",
+                "sample_greeting: no connection of TLS 1.");
     }
 
     @SuppressWarnings("unchecked") // A proxy knows no type arguments.

@@ -2,6 +2,7 @@ package dev.dovetail.tls.testkit;
 
 import dev.dovetail.tls.api.spi.HashAlgorithm;
 import dev.dovetail.tls.testkit.sample.SampleHash;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class HashAlgorithmContractTest {
@@ -72,12 +73,78 @@ final class HashAlgorithmContractTest {
                 "split at");
     }
 
+    @Test
+    void catchesAHashThatOverlooksTheEndOfAMessage() throws Exception {
+        condemns(
+                "update",
+                (arguments, original) -> {
+                    arguments[2] = Math.min(100, (int) arguments[2]);
+                    return original.call(arguments);
+                },
+                "tellsMessagesOfEverySizeApart",
+                "of 101 zero bytes is that of fewer zero bytes");
+    }
+
+    @Test
+    void catchesInputThatIsOverwritten() throws Exception {
+        condemns(
+                "update",
+                (arguments, original) -> {
+                    original.call(arguments);
+                    ((byte[]) arguments[0])[(int) arguments[1]]++;
+                    return null;
+                },
+                "onlyReadsItsInput",
+                "update() changed its argument 'in'");
+    }
+
+    @Test
+    void catchesAHashThatIsBoundToOneThread() throws Exception {
+        Thread first = Thread.currentThread();
+        condemns(
+                "start",
+                (arguments, original) -> {
+                    if (Thread.currentThread() != first) throw new IllegalStateException("another thread");
+                    return original.call(arguments);
+                },
+                "worksInSeveralThreadsAtOnce",
+                "in parallel threads");
+    }
+
+    @Test
+    void catchesAHashThatIsNeverTheSame() throws Exception {
+        int[] count = new int[1];
+        condemns(
+                "finish",
+                (arguments, original) -> {
+                    byte[] result = (byte[]) original.call(arguments);
+                    result[0] ^= (byte) ++count[0];
+                    return result;
+                },
+                "carriesConnections",
+                "SAMPLE256: no connection of TLS 1.3 over it");
+    }
+
+    @Test
+    void catchesAnotherAlgorithmThanThatOfTheVectors() throws Exception {
+        condemns(
+                "name",
+                (arguments, original) -> original.call(arguments),
+                "agreesWithPublishedVectors",
+                "1 of 1 vectors of /vectors/sha256.txt fail");
+    }
+
     private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
         HashAlgorithm broken = Broken.at(HashAlgorithm.class, new SampleHash(), method, change);
         HashAlgorithmContract contract = new HashAlgorithmContract() {
             @Override
             protected HashAlgorithm part() {
                 return broken;
+            }
+
+            @Override
+            protected List<String> vectors() {
+                return List.of("/vectors/sha256.txt");
             }
         };
         Trial.condemns(contract, test, words);

@@ -7,6 +7,7 @@ import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.testkit.sample.SampleGroup;
 import dev.dovetail.tls.testkit.sample.SampleKeyExchange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,9 +127,76 @@ final class KeyExchangeContractTest {
         Trial.condemns(contract, "statesItsFacts", "override groups() in its contract");
     }
 
+    @Test
+    void catchesAServerThatSendsNoParameters() throws Exception {
+        condemns(
+                "writeParams",
+                (arguments, original) -> null,
+                "sendsParametersAsItStates",
+                "writeParams(), as params() is REQUIRED");
+    }
+
+    @Test
+    void catchesASecretThatIsForgottenTooEarly() throws Exception {
+        List<Secret> given = new ArrayList<>();
+        KeyExchange keeping =
+                Broken.at(KeyExchange.class, new SampleKeyExchange(), "premaster", (arguments, original) -> {
+                    given.add((Secret) original.call(arguments));
+                    return given.get(given.size() - 1);
+                });
+        KeyExchange broken = Broken.at(KeyExchange.class, keeping, "close", (arguments, original) -> {
+            given.forEach(Secret::close);
+            return original.call(arguments);
+        });
+        Trial.condemns(contract(broken), "leavesSecretsOpenWhenItIsClosed", "close() closed the caller's secret");
+    }
+
+    @Test
+    void catchesAnExchangeThatIsBoundToOneThread() throws Exception {
+        Thread first = Thread.currentThread();
+        condemns(
+                "server",
+                (arguments, original) -> {
+                    if (Thread.currentThread() != first) throw new IllegalStateException("another thread");
+                    return original.call(arguments);
+                },
+                "worksInSeveralThreadsAtOnce",
+                "in parallel threads");
+    }
+
+    @Test
+    void catchesAnExchangeOverWhichNoConnectionCanBeMade() throws Exception {
+        condemns(
+                "premaster",
+                (arguments, original) -> {
+                    Secret secret = (Secret) original.call(arguments);
+                    return arguments[0] instanceof WireReader ? Sample.secret(1, 32) : secret;
+                },
+                "carriesConnections",
+                "SAMPLE_KX: no connection of TLS 1.2 over it");
+    }
+
+    @Test
+    void catchesAPremasterSecretThatIsKept() throws Exception {
+        List<byte[]> kept = new ArrayList<>();
+        condemns(
+                "premaster",
+                (arguments, original) -> {
+                    Secret secret = (Secret) original.call(arguments);
+                    kept.add(secret.with(byte[]::clone));
+                    return secret;
+                },
+                "leavesNothingOfItsSecretBehind",
+                "SAMPLE_KX, server: close() left the secret behind");
+    }
+
     private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
         KeyExchange broken = Broken.at(KeyExchange.class, new SampleKeyExchange(), method, change);
-        KeyExchangeContract contract = new KeyExchangeContract() {
+        Trial.condemns(contract(broken), test, words);
+    }
+
+    private static KeyExchangeContract contract(KeyExchange broken) {
+        return new KeyExchangeContract() {
             @Override
             protected KeyExchange part() {
                 return broken;
@@ -139,6 +207,5 @@ final class KeyExchangeContractTest {
                 return List.of(new SampleGroup());
             }
         };
-        Trial.condemns(contract, test, words);
     }
 }

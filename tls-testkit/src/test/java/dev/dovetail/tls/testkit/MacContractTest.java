@@ -3,6 +3,7 @@ package dev.dovetail.tls.testkit;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.testkit.sample.SampleMac;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class MacContractTest {
@@ -86,12 +87,91 @@ final class MacContractTest {
         condemns("close", (arguments, original) -> null, "refusesToWorkOnceClosed", "update() after close()");
     }
 
+    @Test
+    void catchesPaddingThatIsLongerThanABlock() throws Exception {
+        condemns("minimumPadding", (arguments, original) -> 65, "statesItsLengths", "minimumPadding() of");
+    }
+
+    @Test
+    void catchesAMacThatOverlooksTheSecondPiece() throws Exception {
+        condemns(
+                "update",
+                (arguments, original) -> {
+                    if ((int) arguments[1] > 0) arguments[2] = 0;
+                    return original.call(arguments);
+                },
+                "computesTheSameHoweverTheMessageIsSplit",
+                "of a message split at 1");
+    }
+
+    @Test
+    void catchesAMacThatIsBoundToOneThread() throws Exception {
+        Thread first = Thread.currentThread();
+        condemns(
+                "keyed",
+                (arguments, original) -> {
+                    if (Thread.currentThread() != first) throw new IllegalStateException("another thread");
+                    return original.call(arguments);
+                },
+                "worksInSeveralThreadsAtOnce",
+                "in parallel threads");
+    }
+
+    @Test
+    void catchesAMacThatIsNeverTheSame() throws Exception {
+        int[] count = new int[1];
+        condemns(
+                "finish",
+                (arguments, original) -> {
+                    original.call(arguments);
+                    ((byte[]) arguments[0])[(int) arguments[1]] ^= (byte) ++count[0];
+                    return null;
+                },
+                "carriesConnections",
+                "HMAC_SAMPLE256: no connection of TLS 1.2 over it");
+    }
+
+    @Test
+    void catchesALengthThatIsNotThatOfTheResult() throws Exception {
+        condemns(
+                "length",
+                (arguments, original) -> 20,
+                "makesRecordsAsLongAsItsFactsSay",
+                "HMAC_SAMPLE256: a record of TLS 1.2, MAC then encrypt failed");
+    }
+
+    @Test
+    void catchesACopyOfTheKeyThatIsKept() throws Exception {
+        condemns(
+                "keyed",
+                (arguments, original) -> {
+                    byte[] copy = ((Secret) arguments[0]).with(byte[]::clone);
+                    return Broken.keeping(Mac.Keyed.class, (Mac.Keyed) original.call(arguments), copy);
+                },
+                "leavesNothingOfItsKeyBehind",
+                "close() left the secret behind");
+    }
+
+    @Test
+    void catchesAnotherAlgorithmThanThatOfTheVectors() throws Exception {
+        condemns(
+                "name",
+                (arguments, original) -> original.call(arguments),
+                "agreesWithPublishedVectors",
+                "2 of 2 vectors of /vectors/hmac-sha256.txt fail");
+    }
+
     private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
         Mac broken = Broken.at(Mac.class, new SampleMac(), method, change);
         MacContract contract = new MacContract() {
             @Override
             protected Mac part() {
                 return broken;
+            }
+
+            @Override
+            protected List<String> vectors() {
+                return List.of("/vectors/hmac-sha256.txt");
             }
         };
         Trial.condemns(contract, test, words);

@@ -138,6 +138,97 @@ final class NamedGroupContractTest {
         condemns("close", (arguments, original) -> null, "refusesToWorkOnceClosed", "decapsulate() after close()");
     }
 
+    @Test
+    void catchesASharesLengthThatCannotBe() throws Exception {
+        condemns("initiatorShareLength", (arguments, original) -> 0, "statesItsFacts", "initiatorShareLength() of");
+    }
+
+    @Test
+    void catchesAGroupThatHoldsEveryKey() throws Exception {
+        condemns("holds", (arguments, original) -> true, "tellsOfAnyKeyWhetherItLiesInIt", "holds() is true of keys");
+    }
+
+    @Test
+    void catchesASecretThatDoesNotDependOnTheShares() throws Exception {
+        NamedGroup initiators = Broken.at(
+                NamedGroup.class, new SampleGroup(), "decapsulate", (arguments, original) -> Sample.secret(1, 32));
+        NamedGroup constant = Broken.at(
+                NamedGroup.class,
+                initiators,
+                "encapsulate",
+                (arguments, original) -> new NamedGroup.Encapsulated(
+                        ((NamedGroup.Encapsulated) original.call(arguments)).share(), Sample.secret(1, 32)));
+        Trial.condemns(
+                contract(constant),
+                "givesAnotherInitiatorAnotherSecret",
+                "an answer to another initiator gives the same secret");
+        Trial.condemns(contract(constant), "noticesAChangedShare", "a share changed at byte 0 gives the same secret");
+    }
+
+    @Test
+    void catchesAnInitiatorThatIsSpoiltByABadShare() throws Exception {
+        boolean[] spoilt = new boolean[1];
+        condemns(
+                "decapsulate",
+                (arguments, original) -> {
+                    if (spoilt[0]) return Sample.secret(1, 32);
+                    try {
+                        return original.call(arguments);
+                    } catch (IllegalShareException e) {
+                        spoilt[0] = true;
+                        throw e;
+                    }
+                },
+                "goesOnAfterABadShare",
+                "a good share after a bad one");
+    }
+
+    @Test
+    void catchesAGroupThatIsBoundToOneThread() throws Exception {
+        Thread first = Thread.currentThread();
+        condemns(
+                "generate",
+                (arguments, original) -> {
+                    if (Thread.currentThread() != first) throw new IllegalStateException("another thread");
+                    return original.call(arguments);
+                },
+                "worksInSeveralThreadsAtOnce",
+                "in parallel threads");
+    }
+
+    @Test
+    void catchesAGroupOverWhichNoConnectionCanBeMade() throws Exception {
+        condemns(
+                "decapsulate",
+                (arguments, original) -> Sample.secret(1, 32),
+                "carriesConnections",
+                "sample_x25519: no connection of TLS 1.");
+    }
+
+    @Test
+    void catchesAPrivateKeyThatIsKept() throws Exception {
+        condemns(
+                "generate",
+                (arguments, original) -> {
+                    byte[] key = new byte[32];
+                    ((SecureRandom) arguments[0]).nextBytes(key);
+                    return Broken.keeping(
+                            NamedGroup.Initiator.class, (NamedGroup.Initiator) original.call(arguments), key);
+                },
+                "leavesNothingOfItsKeyBehind",
+                "close() left the private key behind");
+    }
+
+    @Test
+    void catchesAnotherAlgorithmThanThatOfTheVectors() throws Exception {
+        condemns(
+                "name",
+                (arguments, original) -> original.call(arguments),
+                "agreesWithPublishedVectors",
+                "2 of 3 vectors of /vectors/x25519.txt fail",
+                "override initiator(byte[])");
+    }
+
     private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
         Trial.condemns(contract(Broken.at(NamedGroup.class, new SampleGroup(), method, change)), test, words);
     }
@@ -147,6 +238,11 @@ final class NamedGroupContractTest {
             @Override
             protected NamedGroup part() {
                 return broken;
+            }
+
+            @Override
+            protected List<String> vectors() {
+                return List.of("/vectors/x25519.txt");
             }
         };
     }

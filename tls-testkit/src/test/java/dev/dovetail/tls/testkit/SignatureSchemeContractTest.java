@@ -1,12 +1,15 @@
 package dev.dovetail.tls.testkit;
 
+import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.CertificateSignature;
 import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.testkit.sample.SampleSignature;
 import java.security.KeyPair;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SignatureSchemeContractTest {
@@ -95,6 +98,55 @@ final class SignatureSchemeContractTest {
                 "GeneralSecurityException");
     }
 
+    @Test
+    void catchesARecommendationOfSomethingDoubtful() throws Exception {
+        condemns(
+                "traits",
+                (arguments, original) -> Set.of(Trait.RECOMMENDED, Trait.EXPERIMENTAL),
+                "statesItsFacts",
+                "is RECOMMENDED and must be named before use");
+    }
+
+    @Test
+    void catchesAVerifierThatTakesNothing() throws Exception {
+        condemns(
+                "verify",
+                (arguments, original) -> false,
+                "verifiesWhatItSigned",
+                "verify() of the signature on 0 bytes");
+    }
+
+    @Test
+    void catchesASchemeThatIsBoundToOneThread() throws Exception {
+        Thread first = Thread.currentThread();
+        condemns(
+                "sign",
+                (arguments, original) -> {
+                    if (Thread.currentThread() != first) throw new IllegalStateException("another thread");
+                    return original.call(arguments);
+                },
+                "worksInSeveralThreadsAtOnce",
+                "in parallel threads");
+    }
+
+    @Test
+    void catchesASchemeOverWhichNoConnectionCanBeMade() throws Exception {
+        condemns(
+                "sign",
+                (arguments, original) -> Sample.flipped((byte[]) original.call(arguments), 0),
+                "carriesConnections",
+                "sample_ed25519: no connection of TLS 1.");
+    }
+
+    @Test
+    void catchesAnotherAlgorithmThanThatOfTheVectors() throws Exception {
+        condemns(
+                "name",
+                (arguments, original) -> original.call(arguments),
+                "agreesWithPublishedVectors",
+                "2 of 3 vectors of /vectors/ed25519.txt fail");
+    }
+
     private static void condemns(String method, Broken.Change change, String test, String... words) throws Exception {
         SignatureScheme broken = Broken.at(SignatureScheme.class, new SampleSignature(), method, change);
         Trial.condemns(contract(broken, Optional.empty()), test, words);
@@ -106,6 +158,11 @@ final class SignatureSchemeContractTest {
             @Override
             protected SignatureScheme part() {
                 return scheme;
+            }
+
+            @Override
+            protected List<String> vectors() {
+                return List.of("/vectors/ed25519.txt");
             }
 
             @Override

@@ -3,9 +3,11 @@ package dev.dovetail.tls.testkit;
 import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.Trait;
+import dev.dovetail.tls.api.spi.AeadCipher;
 import dev.dovetail.tls.api.spi.Part;
 import dev.dovetail.tls.api.spi.SuiteProvider;
 import dev.dovetail.tls.testkit.sample.SampleAead;
+import dev.dovetail.tls.testkit.sample.SampleHash;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,23 @@ final class SuiteProviderContractTest {
             }
         };
         Trial.condemns(contract, "canBeUsedWithItsParts", "GOOD with its parts", "SAMPLE256");
+    }
+
+    @Test
+    void catchesASuiteOverWhichNoConnectionCanBeMade() throws Exception {
+        AeadCipher broken = Broken.at(AeadCipher.class, new SampleAead(), "open", (arguments, original) -> -1);
+        SuiteProviderContract contract = new SuiteProviderContract() {
+            @Override
+            protected SuiteProvider provider() {
+                return () -> List.of(GOOD);
+            }
+
+            @Override
+            protected List<Part> parts() {
+                return List.of(broken, new SampleHash());
+            }
+        };
+        Trial.condemns(contract, "carriesConnections", "GOOD: no connection of TLS 1.3 over it");
     }
 
     private static void condemns(SuiteProvider broken, String test, String... words) throws Exception {
