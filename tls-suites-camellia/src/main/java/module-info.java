@@ -5,4 +5,12 @@ module dev.dovetail.tls.suites.camellia {
     requires org.bouncycastle.provider;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    provides dev.dovetail.tls.api.spi.BulkCipher with
+            dev.dovetail.tls.suites.camellia.Camellia128Cbc,
+            dev.dovetail.tls.suites.camellia.Camellia256Cbc,
+            dev.dovetail.tls.suites.camellia.Camellia128Gcm,
+            dev.dovetail.tls.suites.camellia.Camellia256Gcm;
+    provides dev.dovetail.tls.api.spi.SuiteProvider with
+            dev.dovetail.tls.suites.camellia.CamelliaSuites;
 }
