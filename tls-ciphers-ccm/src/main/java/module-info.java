@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.dovetail.tls.ciphers.ccm {
     requires dev.dovetail.tls.api;
-    requires org.bouncycastle.provider;
+    requires static org.bouncycastle.provider;
     requires static com.google.auto.service;
     requires static org.jspecify;
 

@@ -4,7 +4,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.dovetail.tls.ciphers.chacha20 {
     requires dev.dovetail.tls.api;
-    requires org.bouncycastle.provider;
+    requires static org.bouncycastle.provider;
     requires static com.google.auto.service;
     requires static org.jspecify;
 
