@@ -189,7 +189,9 @@ final class Listing {
                 counts.getOrDefault(Enabled.COMPATIBLE, 0L),
                 counts.getOrDefault(Enabled.BY_NAME, 0L));
         out.printf(
-                "%d groups, %d signature schemes, %d problems%n",
+                "%d parts, %d of them in use: %d groups and %d signature schemes among them; %d problems%n",
+                catalog.parts().size(),
+                catalog.parts().stream().filter(catalog::uses).count(),
                 catalog.groups().size(),
                 catalog.signatureSchemes().size(),
                 catalog.problems().size());
