@@ -43,7 +43,17 @@ public enum CertificateSignature {
     /** Ed448. */
     ED448("Ed448"),
     /** SM2 over SM3, with the identifier of GM/T 0009; BouncyCastle signs. */
-    SM2_SM3("SM3withSM2");
+    SM2_SM3("SM3withSM2"),
+    /** DSA with SHA-1: no longer to be trusted. */
+    DSA_SHA1("SHA1withDSA"),
+    /** DSA with SHA-224. */
+    DSA_SHA224("SHA224withDSA"),
+    /** DSA with SHA-256. */
+    DSA_SHA256("SHA256withDSA"),
+    /** DSA with SHA-384. */
+    DSA_SHA384("SHA384withDSA"),
+    /** DSA with SHA-512. */
+    DSA_SHA512("SHA512withDSA");
 
     private final String identifier;
     private final Optional<PSSParameterSpec> pss;
@@ -72,6 +82,9 @@ public enum CertificateSignature {
             case ED25519 -> this == ED25519;
             case ED448 -> this == ED448;
             case SM2 -> this == SM2_SM3;
+            case DSA_1024 -> name().startsWith("DSA_");
+            // FIPS 186-4 4.2: the hash has to be as long as q.
+            case DSA_2048 -> name().startsWith("DSA_") && this != DSA_SHA1;
         };
     }
 

@@ -9,6 +9,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -38,7 +39,11 @@ public enum KeyKind {
     /** Ed448 (RFC 8410). */
     ED448("Ed448", NamedParameterSpec.ED448, CertificateSignature.ED448),
     /** The curve sm2p256v1 (GB/T 32918.5), which the JDK does not have: BouncyCastle makes these. */
-    SM2("EC", new ECGenParameterSpec("sm2p256v1"), CertificateSignature.SM2_SM3);
+    SM2("EC", new ECGenParameterSpec("sm2p256v1"), CertificateSignature.SM2_SM3),
+    /** DSA with 1024 bits, for old devices only: it is the one that SHA-1 is enough for. */
+    DSA_1024("DSA", 1024, CertificateSignature.DSA_SHA256),
+    /** DSA with 2048 bits. */
+    DSA_2048("DSA", 2048, CertificateSignature.DSA_SHA256);
 
     private static final Map<ASN1ObjectIdentifier, KeyKind> BY_ALGORITHM = Map.of(
             PKCSObjectIdentifiers.id_RSASSA_PSS, RSASSA_PSS_2048,
@@ -51,12 +56,22 @@ public enum KeyKind {
             GMObjectIdentifiers.sm2p256v1, SM2);
 
     private final String generator;
-    private final AlgorithmParameterSpec parameters;
+    private final Optional<AlgorithmParameterSpec> parameters;
+    private final int bits;
     private final CertificateSignature usualSignature;
 
     KeyKind(String generator, AlgorithmParameterSpec parameters, CertificateSignature usualSignature) {
         this.generator = generator;
-        this.parameters = parameters;
+        this.parameters = Optional.of(parameters);
+        this.bits = 0;
+        this.usualSignature = usualSignature;
+    }
+
+    /** Where the number of bits says all, and the JDK has parameters of its own for it. */
+    KeyKind(String generator, int bits, CertificateSignature usualSignature) {
+        this.generator = generator;
+        this.parameters = Optional.empty();
+        this.bits = bits;
         this.usualSignature = usualSignature;
     }
 
@@ -73,6 +88,7 @@ public enum KeyKind {
         if (algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
             return key.getEncoded().length > 400 ? RSA_4096 : RSA_2048;
         }
+        if (algorithm.equals(X9ObjectIdentifiers.id_dsa)) return key.getEncoded().length > 600 ? DSA_2048 : DSA_1024;
         KeyKind kind = algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey)
                 ? BY_CURVE.get(info.getAlgorithm().getParameters().toASN1Primitive())
                 : BY_ALGORITHM.get(algorithm);
@@ -90,7 +106,8 @@ public enum KeyKind {
             KeyPairGenerator keys = this == SM2
                     ? KeyPairGenerator.getInstance(generator, Foreign.PROVIDER)
                     : KeyPairGenerator.getInstance(generator);
-            keys.initialize(parameters);
+            if (parameters.isPresent()) keys.initialize(parameters.get());
+            else keys.initialize(bits);
             return keys.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK can't make keys of the kind " + this, e);
