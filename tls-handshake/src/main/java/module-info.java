@@ -7,4 +7,5 @@ module dev.dovetail.tls.handshake {
 
     exports dev.dovetail.tls.handshake;
     exports dev.dovetail.tls.handshake.credential;
+    exports dev.dovetail.tls.handshake.psk;
 }

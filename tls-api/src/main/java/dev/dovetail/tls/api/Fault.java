@@ -177,6 +177,12 @@ public enum Fault {
     FINITE_FIELD_REFUSED(Alert.INSUFFICIENT_SECURITY, "RFC 7919 3"),
     /** TLS 1.2: a finite field share that is not above 1 and below the prime less one. */
     SHARE_OUT_OF_RANGE(Alert.HANDSHAKE_FAILURE, "RFC 7919 3, RFC 7919 4"),
+    /** The peer names a pre-shared key that is not known here. */
+    PRE_SHARED_KEY_UNKNOWN(Alert.UNKNOWN_PSK_IDENTITY, "RFC 4279 2, RFC 8446 6.2"),
+    /** The server chose a PSK suite, and there is no key for it here. */
+    PRE_SHARED_KEY_MISSING(Alert.HANDSHAKE_FAILURE, "RFC 4279 2"),
+    /** The binder of the pre-shared key that was chosen does not verify. */
+    BINDER_WRONG(Alert.DECRYPT_ERROR, "RFC 8446 4.2.11.2"),
     /** A KeyUpdate with a value that does not exist. */
     KEY_UPDATE_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.6.3"),
 

@@ -1,8 +1,10 @@
 package dev.dovetail.tls.handshake;
 
 import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.handshake.credential.ServerNames;
 import dev.dovetail.tls.handshake.extension.MaxFragmentLengthExtension;
+import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,15 +18,29 @@ public final class ClientConfig extends TlsConfig {
     private final boolean compatibilityMode;
     private final boolean fallback;
     private final boolean authoritiesSent;
+    private final Optional<ClientPreSharedKeys> preSharedKeys;
 
     private ClientConfig(Builder builder) {
         super(builder);
+        refuseUselessSelection(builder);
         this.serverName = builder.serverName;
         this.applicationProtocols = List.copyOf(builder.applicationProtocols);
         this.maxFragmentLength = builder.maxFragmentLength;
         this.compatibilityMode = builder.compatibilityMode;
         this.fallback = builder.fallback;
         this.authoritiesSent = builder.authoritiesSent;
+        this.preSharedKeys = builder.preSharedKeys;
+    }
+
+    private static void refuseUselessSelection(Builder builder) {
+        List<UsableSuite> suites = builder.selection().suites();
+        if (builder.preSharedKeys.isEmpty()
+                && suites.stream()
+                        .allMatch(suite -> suite.suite().authentication().preShared())) {
+            throw new IllegalArgumentException(
+                    "every enabled suite needs a pre-shared key; say where they are looked up (preSharedKeys), or enable"
+                            + " other suites: " + suites);
+        }
     }
 
     /**
@@ -92,6 +108,15 @@ public final class ClientConfig extends TlsConfig {
         return authoritiesSent;
     }
 
+    /**
+     * Where pre-shared keys are looked up.
+     *
+     * @return empty: no PSK suite and no external PSK is offered
+     */
+    public Optional<ClientPreSharedKeys> preSharedKeys() {
+        return preSharedKeys;
+    }
+
     /** Collects a client's choices. Not for use by several threads. */
     public static final class Builder extends TlsConfig.Builder<Builder> {
 
@@ -101,6 +126,7 @@ public final class ClientConfig extends TlsConfig {
         private boolean compatibilityMode = true;
         private boolean fallback;
         private boolean authoritiesSent;
+        private Optional<ClientPreSharedKeys> preSharedKeys = Optional.empty();
 
         private Builder(Selection selection) {
             super(selection, true);
@@ -171,6 +197,18 @@ public final class ClientConfig extends TlsConfig {
          */
         public Builder fallback() {
             fallback = true;
+            return this;
+        }
+
+        /**
+         * Uses keys that the server has already: in TLS 1.3 as external PSKs, in TLS 1.2 with the PSK suites of the
+         * selection. A server that takes none of them has to show a certificate as ever.
+         *
+         * @param source where they are looked up
+         * @return this
+         */
+        public Builder preSharedKeys(ClientPreSharedKeys source) {
+            preSharedKeys = Optional.of(source);
             return this;
         }
 

@@ -14,9 +14,10 @@ import java.util.Optional;
  *
  * @param version the version
  * @param suite the suite with its parts
- * @param group the group of the key exchange; empty for RSA key transport
+ * @param group the group of the key exchange; empty for RSA key transport and a pre-shared key alone
  * @param ownScheme the scheme that we signed with, if we did
  * @param peerScheme the scheme that the peer signed with, if it did
+ * @param preSharedKey the name of the key that both sides had already, if they used one
  * @param ownChain the certificates that we sent, leaf first
  * @param peerChain the certificates that the peer sent, leaf first
  * @param serverName the host that the client asked for
@@ -33,6 +34,7 @@ public record ConnectionInfo(
         Optional<NamedGroup> group,
         Optional<SignatureScheme> ownScheme,
         Optional<SignatureScheme> peerScheme,
+        Optional<byte[]> preSharedKey,
         List<X509Certificate> ownChain,
         List<X509Certificate> peerChain,
         Optional<String> serverName,

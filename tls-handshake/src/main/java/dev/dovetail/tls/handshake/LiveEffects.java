@@ -61,7 +61,7 @@ final class LiveEffects implements Effects {
         String name = HandshakeType.name(type);
         WireWriter out = WireWriter.of(name, watch.fields(Direction.WRITE, 0));
         body.accept(out);
-        byte[] message = withHeader(type, out.toBytes());
+        byte[] message = HandshakeMessage.withHeader(type, out.toBytes());
         outbox.message(message);
         if (watch.active()) watch.see(new TlsEvent.Message(Direction.WRITE, type, name, message.clone()));
         return message;
@@ -181,15 +181,5 @@ final class LiveEffects implements Effects {
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
         }
-    }
-
-    private static byte[] withHeader(int type, byte[] body) {
-        byte[] message = new byte[HandshakeMessage.HEADER + body.length];
-        message[0] = (byte) type;
-        message[1] = (byte) (body.length >>> 16);
-        message[2] = (byte) (body.length >>> 8);
-        message[3] = (byte) body.length;
-        System.arraycopy(body, 0, message, HandshakeMessage.HEADER, body.length);
-        return message;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake;
 
 import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public final class ServerConfig extends TlsConfig {
     private final boolean unknownNamesRefused;
     private final boolean retryCookie;
     private final boolean retryForPreferredGroup;
+    private final Optional<ServerPreSharedKeys> preSharedKeys;
+    private final Optional<byte[]> identityHint;
+    private final boolean unknownIdentitiesHidden;
 
     private ServerConfig(Builder builder) {
         super(builder);
@@ -20,6 +24,9 @@ public final class ServerConfig extends TlsConfig {
         this.unknownNamesRefused = builder.unknownNamesRefused;
         this.retryCookie = builder.retryCookie;
         this.retryForPreferredGroup = builder.retryForPreferredGroup;
+        this.preSharedKeys = builder.preSharedKeys;
+        this.identityHint = builder.identityHint;
+        this.unknownIdentitiesHidden = builder.unknownIdentitiesHidden;
     }
 
     /**
@@ -78,6 +85,33 @@ public final class ServerConfig extends TlsConfig {
         return retryForPreferredGroup;
     }
 
+    /**
+     * Where pre-shared keys are looked up.
+     *
+     * @return empty: no PSK suite and no external PSK is accepted
+     */
+    public Optional<ServerPreSharedKeys> preSharedKeys() {
+        return preSharedKeys;
+    }
+
+    /**
+     * What TLS 1.2 clients are told about the key that is wanted (RFC 4279 5.2).
+     *
+     * @return a copy; empty if they are told nothing
+     */
+    public Optional<byte[]> identityHint() {
+        return identityHint.map(byte[]::clone);
+    }
+
+    /**
+     * Whether a client can't tell an unknown identity from a wrong key (RFC 4279 2).
+     *
+     * @return false: an unknown identity has its own alert
+     */
+    public boolean unknownIdentitiesHidden() {
+        return unknownIdentitiesHidden;
+    }
+
     /** Collects a server's choices. Not for use by several threads. */
     public static final class Builder extends TlsConfig.Builder<Builder> {
 
@@ -86,6 +120,9 @@ public final class ServerConfig extends TlsConfig {
         private boolean unknownNamesRefused;
         private boolean retryCookie;
         private boolean retryForPreferredGroup;
+        private Optional<ServerPreSharedKeys> preSharedKeys = Optional.empty();
+        private Optional<byte[]> identityHint = Optional.empty();
+        private boolean unknownIdentitiesHidden;
 
         private Builder(Selection selection) {
             super(selection, false);
@@ -155,6 +192,41 @@ public final class ServerConfig extends TlsConfig {
          */
         public Builder retryForPreferredGroup() {
             retryForPreferredGroup = true;
+            return this;
+        }
+
+        /**
+         * Accepts keys that clients have already: in TLS 1.3 as external PSKs, in TLS 1.2 with the PSK suites of the
+         * selection. A client that names none that is known is shown a certificate, if there is one.
+         *
+         * @param source where they are looked up
+         * @return this
+         */
+        public Builder preSharedKeys(ServerPreSharedKeys source) {
+            preSharedKeys = Optional.of(source);
+            return this;
+        }
+
+        /**
+         * Tells TLS 1.2 clients which key is wanted, in a way that both sides have agreed on (RFC 4279 5.2).
+         *
+         * @param hint 0 to 65535 bytes
+         * @return this
+         */
+        public Builder identityHint(byte[] hint) {
+            if (hint.length > 0xffff) throw new IllegalArgumentException("a hint has at most 65535 bytes");
+            identityHint = Optional.of(hint.clone());
+            return this;
+        }
+
+        /**
+         * Answers an unknown identity like a wrong key, so that nobody can find out which identities there are (RFC 4279
+         * 2). How long the look-up takes is its own matter.
+         *
+         * @return this
+         */
+        public Builder hideUnknownIdentities() {
+            unknownIdentitiesHidden = true;
             return this;
         }
 

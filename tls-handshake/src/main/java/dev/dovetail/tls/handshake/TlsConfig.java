@@ -5,6 +5,7 @@ import dev.dovetail.tls.api.event.TlsObserver;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import dev.dovetail.tls.record.PaddingPolicy;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     private final int longestMessage;
     private final boolean extendedMasterSecretRequired;
     private final boolean renegotiationInfoRequired;
+    private final List<PskMode> pskModes;
 
     TlsConfig(Builder<?> builder) {
         if (builder.selection.versions().isEmpty()) {
@@ -50,6 +52,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         this.longestMessage = builder.longestMessage;
         this.extendedMasterSecretRequired = builder.extendedMasterSecretRequired;
         this.renegotiationInfoRequired = builder.renegotiationInfoRequired;
+        this.pskModes = List.copyOf(builder.pskModes);
     }
 
     /**
@@ -161,6 +164,15 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     }
 
     /**
+     * How TLS 1.3 may use a pre-shared key, best first.
+     *
+     * @return only with a key share, unless asked for
+     */
+    public List<PskMode> pskModes() {
+        return pskModes;
+    }
+
+    /**
      * Collects the choices.
      *
      * @param <B> the builder itself
@@ -180,6 +192,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         private int longestMessage = 1 << 17;
         private boolean extendedMasterSecretRequired;
         private boolean renegotiationInfoRequired;
+        private List<PskMode> pskModes = List.of(PskMode.PSK_DHE_KE);
 
         Builder(Selection selection, boolean renegotiationInfoRequired) {
             this.selection = selection;
@@ -187,6 +200,10 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         }
 
         abstract B self();
+
+        Selection selection() {
+            return selection;
+        }
 
         /**
          * Adds a certificate with its key; several may be given, best first.
@@ -308,6 +325,20 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
          */
         public B requireRenegotiationInfo(boolean required) {
             renegotiationInfoRequired = required;
+            return self();
+        }
+
+        /**
+         * Says how TLS 1.3 may use a pre-shared key (RFC 8446 4.2.9). {@link PskMode#PSK_KE} has no forward secrecy.
+         *
+         * @param first on a server the one that is tried first
+         * @param more the others
+         * @return this
+         */
+        public B pskModes(PskMode first, PskMode... more) {
+            List<PskMode> modes = new ArrayList<>(List.of(first));
+            modes.addAll(List.of(more));
+            pskModes = modes;
             return self();
         }
     }

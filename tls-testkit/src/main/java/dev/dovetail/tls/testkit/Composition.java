@@ -24,6 +24,9 @@ import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
+import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
+import dev.dovetail.tls.handshake.psk.PreSharedKey;
+import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import dev.dovetail.tls.testkit.neutral.NeutralAead;
 import dev.dovetail.tls.testkit.neutral.NeutralExchange;
 import dev.dovetail.tls.testkit.neutral.NeutralGroup;
@@ -138,7 +141,15 @@ final class Composition {
         if (version.equals(ProtocolVersion.TLS_1_3) || authentication.certificate()) {
             server.credential(credential.orElse(Issuer.SERVER));
         }
+        if (authentication.preShared()) {
+            client.preSharedKeys(ClientPreSharedKeys.of(key()));
+            server.preSharedKeys(ServerPreSharedKeys.of(key()));
+        }
         return Loopback.between(client, server);
+    }
+
+    private static PreSharedKey key() {
+        return PreSharedKey.of("kit", Sample.bytes(7, 32));
     }
 
     private Selection selection(ProtocolVersion version, List<? extends Extension<?>> extensions) {

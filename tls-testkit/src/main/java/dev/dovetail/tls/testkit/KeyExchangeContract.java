@@ -57,7 +57,9 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
      * @return by a certificate, and a signature over the parameters where there are any
      */
     protected Authentication authentication() {
-        return new Authentication(new NeutralScheme().authentication(), true, true, false);
+        return part().agreesOnSecret()
+                ? new Authentication(new NeutralScheme().authentication(), true, true, false)
+                : Authentication.PSK;
     }
 
     @Test
@@ -103,8 +105,12 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
                     assertThat(sent.agreesWith(servers))
                             .as("%s: both sides have the same secret", name())
                             .isTrue();
+                    assertThat(servers.length() == 0)
+                            .as("%s: the secret is empty only if agreesOnSecret() says so", name())
+                            .isEqualTo(!part().agreesOnSecret());
+                    if (!part().agreesOnSecret()) continue;
                     assertThat(servers.matches(new byte[servers.length()]))
-                            .as("%s: the secret is empty or all zeros", name())
+                            .as("%s: the secret is all zeros", name())
                             .isFalse();
                 }
             }
@@ -125,6 +131,7 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
 
     @Test
     void makesFreshSecretsEachTime() throws IllegalShareException {
+        if (!part().agreesOnSecret()) return;
         for (Exchange exchange : exchanges()) {
             try (Server server = exchange.server();
                     Client one = exchange.client();
@@ -198,7 +205,9 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
                 assertMessageMatters(exchange, message -> Arrays.copyOf(message, at), "a message cut at byte " + at);
                 assertMessageMatters(exchange, message -> Sample.flipped(message, at), "a change at byte " + at);
             }
-            assertMessageMatters(exchange, message -> Sample.bytes(5, message.length), "garbage for a message");
+            if (lengthOfMessage(exchange) > 0) {
+                assertMessageMatters(exchange, message -> Sample.bytes(5, message.length), "garbage for a message");
+            }
             boolean refused = assertMessageMatters(
                     exchange, message -> Arrays.copyOf(message, message.length + 1), "a byte behind the message");
             assertThat(refused)

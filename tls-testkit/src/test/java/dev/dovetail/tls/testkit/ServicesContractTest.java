@@ -132,11 +132,6 @@ final class ServicesContractTest {
             protected Class<?> anchor() {
                 return anchor;
             }
-
-            @Override
-            protected boolean hasModuleDescriptor() {
-                return true;
-            }
         };
     }
 

@@ -63,6 +63,16 @@ public interface KeyExchange extends Part {
     }
 
     /**
+     * Whether the two sides agree on a secret here. An exchange that leaves all to a pre-shared key agrees on none: its
+     * premaster secret is empty, and it serves suites with {@link dev.dovetail.tls.api.Authentication#preShared()} only.
+     *
+     * @return true unless it is empty
+     */
+    default boolean agreesOnSecret() {
+        return true;
+    }
+
+    /**
      * Begins the server's side.
      *
      * @param context what the core lends

@@ -16,6 +16,7 @@ import dev.dovetail.tls.handshake.extension.FlagExtension;
 import dev.dovetail.tls.handshake.extension.KeyShare;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
 import dev.dovetail.tls.handshake.extension.MaxFragmentLengthExtension;
+import dev.dovetail.tls.handshake.extension.PskKeyExchangeModesExtension;
 import dev.dovetail.tls.handshake.extension.RecordSizeLimitExtension;
 import dev.dovetail.tls.handshake.extension.RenegotiationInfoExtension;
 import dev.dovetail.tls.handshake.extension.ServerNameExtension;
@@ -24,6 +25,8 @@ import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
 import dev.dovetail.tls.handshake.extension.SupportedVersionsExtension;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import dev.dovetail.tls.handshake.psk.Binders;
+import dev.dovetail.tls.handshake.psk.OfferedKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +49,12 @@ final class ClientHelloDraft {
         this.tls13 = selection.versions().contains(ProtocolVersion.TLS_1_3);
     }
 
-    ClientHello with(byte[] random, byte[] sessionId, List<OwnShare> shares) {
-        return HelloPadding.padded(
-                new ClientHello(0x0303, random, sessionId, suites(), new byte[] {0}, extensions(shares)));
+    /** The hello as long as it will be, the binders of its keys still zeros. */
+    ClientHello with(byte[] random, byte[] sessionId, List<OwnShare> shares, List<OfferedKey> keys) {
+        ExtensionBlock extensions = extensions(shares);
+        if (!keys.isEmpty()) extensions.with(PskKeyExchangeModesExtension.INSTANCE, modes());
+        ClientHello hello = new ClientHello(0x0303, random, sessionId, suites(), new byte[] {0}, extensions);
+        return HelloPadding.padded(keys.isEmpty() ? hello : Binders.unbound(hello, keys));
     }
 
     static List<KeyShare> keyShares(List<OwnShare> shares) {
@@ -60,7 +66,11 @@ final class ClientHelloDraft {
 
     private List<Integer> suites() {
         List<Integer> codes = new ArrayList<>();
-        for (UsableSuite suite : selection.suites()) codes.add(suite.code());
+        for (UsableSuite suite : selection.suites()) {
+            // A suite with a pre-shared key is a promise to have one.
+            boolean preShared = suite.suite().authentication().preShared();
+            if (!preShared || config.preSharedKeys().isPresent()) codes.add(suite.code());
+        }
         if (config.fallback()) codes.add(ClientHello.FALLBACK_SCSV);
         return codes;
     }
@@ -93,6 +103,13 @@ final class ClientHelloDraft {
         if (tls13 && config.authoritiesSent()) authorities(block);
         dialogue.offer(block, config.serverName());
         return block;
+    }
+
+    private byte[] modes() {
+        byte[] modes = new byte[config.pskModes().size()];
+        for (int i = 0; i < modes.length; i++)
+            modes[i] = (byte) config.pskModes().get(i).code();
+        return modes;
     }
 
     private void authorities(ExtensionBlock block) {

@@ -13,6 +13,7 @@ import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.ServerHello;
 import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import dev.dovetail.tls.handshake.psk.OfferedKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,15 @@ import java.util.Set;
  * @param dialogue its third-party extensions
  * @param hello the ClientHello that was sent last
  * @param shares the key shares in it; closed by {@link #close()}
+ * @param keys the pre-shared keys in it; closed by {@link #close()}
  */
 public record ClientOffer(
-        ClientConfig config, Codecs codecs, ExtensionDialogue dialogue, ClientHello hello, List<OwnShare> shares)
+        ClientConfig config,
+        Codecs codecs,
+        ExtensionDialogue dialogue,
+        ClientHello hello,
+        List<OwnShare> shares,
+        List<OfferedKey> keys)
         implements AutoCloseable {
 
     /**
@@ -60,7 +67,8 @@ public record ClientOffer(
      */
     public UsableSuite suite(ServerHello hello, ProtocolVersion version) {
         UsableSuite suite = config.selection().suites().stream()
-                .filter(offered -> offered.code() == hello.suite())
+                .filter(offered ->
+                        offered.code() == hello.suite() && this.hello.suites().contains(offered.code()))
                 .findFirst()
                 .orElseThrow(() -> Fault.SUITE_NOT_OFFERED.because(
                         "the server chose 0x%04x; offered were %s",
@@ -134,9 +142,10 @@ public record ClientOffer(
         return config.serverName().filter(name -> !ServerNames.isIpAddress(name));
     }
 
-    /** Forgets the private halves of the key shares. */
+    /** Forgets the private halves of the key shares, and the pre-shared keys. */
     @Override
     public void close() {
         for (OwnShare share : shares) share.close();
+        for (OfferedKey key : keys) key.close();
     }
 }

@@ -12,6 +12,11 @@ import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import dev.dovetail.tls.handshake.psk.Binders;
+import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
+import dev.dovetail.tls.handshake.psk.FoundKeys;
+import dev.dovetail.tls.handshake.psk.KeyHashes;
+import dev.dovetail.tls.handshake.psk.OfferedKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +43,19 @@ public record ClientStart(ClientConfig config, Codecs codecs) implements State {
 
     @Override
     public State begin(Effects effects) {
+        Optional<ClientPreSharedKeys> source = config.preSharedKeys();
+        if (source.isEmpty() || !offersTls13()) return sendHello(List.of(), effects);
+        return effects.answer(
+                "look up pre-shared keys",
+                () -> source.get().find(config.serverName(), Optional.empty()).thenApply(FoundKeys::new),
+                found -> sendHello(KeyHashes.of(config.selection()).offers(found.keys()), effects));
+    }
+
+    private State sendHello(List<OfferedKey> keys, Effects effects) {
         ExtensionDialogue dialogue =
                 new ExtensionDialogue(Role.CLIENT, config.selection().extensions());
         byte[] random = random(32);
-        boolean tls13 = config.selection().versions().contains(ProtocolVersion.TLS_1_3);
+        boolean tls13 = offersTls13();
         byte[] sessionId = tls13 && config.compatibilityMode() ? random(32) : new byte[0];
         List<OwnShare> shares = new ArrayList<>();
         if (tls13) {
@@ -50,12 +64,13 @@ public record ClientStart(ClientConfig config, Codecs codecs) implements State {
                 shares.add(new OwnShare(group, group.generate(config.random())));
             }
         }
-        ClientHello hello = new ClientHelloDraft(config, dialogue).with(random, sessionId, shares);
+        ClientHello hello = new ClientHelloDraft(config, dialogue).with(random, sessionId, shares, keys);
         Transcript transcript = new Transcript();
+        if (!keys.isEmpty()) hello = Binders.bound(hello, keys, transcript::fork);
         // RFC 8446 5.1: some servers want 0x0301 in the header of the first record.
         effects.recordVersion(TLS_1_0);
         transcript.add(effects.send(HandshakeType.CLIENT_HELLO, hello::write));
-        ClientOffer offer = new ClientOffer(config, codecs, dialogue, hello, List.copyOf(shares));
+        ClientOffer offer = new ClientOffer(config, codecs, dialogue, hello, List.copyOf(shares), keys);
         return new AwaitServerHello(offer, transcript, Optional.empty());
     }
 
@@ -66,6 +81,10 @@ public record ClientStart(ClientConfig config, Codecs codecs) implements State {
 
     @Override
     public void close() {}
+
+    private boolean offersTls13() {
+        return config.selection().versions().contains(ProtocolVersion.TLS_1_3);
+    }
 
     private byte[] random(int length) {
         byte[] bytes = new byte[length];

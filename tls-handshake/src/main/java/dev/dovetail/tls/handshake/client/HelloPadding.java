@@ -3,8 +3,11 @@ package dev.dovetail.tls.handshake.client;
 import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.PaddingExtension;
+import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
+import dev.dovetail.tls.handshake.extension.PskNegotiation;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import java.util.Optional;
 
 /**
  * Keeps a ClientHello out of the lengths that make some old load balancers take it for an SSL 2.0 record and wait for ever:
@@ -25,7 +28,11 @@ final class HelloPadding {
         if (length < FIRST_BAD || length >= FIRST_GOOD) return hello.with(bare);
         // Other servers choke on an extension at the end that is empty: one zero at least.
         int zeros = Math.max(1, FIRST_GOOD - length - EXTENSION_HEADER);
-        return hello.with(bare.with(PaddingExtension.INSTANCE, zeros));
+        // RFC 8446 4.2.11: pre_shared_key stays the last.
+        Optional<PskNegotiation> keys = bare.find(PreSharedKeyExtension.INSTANCE);
+        bare.without(PreSharedKeyExtension.INSTANCE).with(PaddingExtension.INSTANCE, zeros);
+        keys.ifPresent(value -> bare.with(PreSharedKeyExtension.INSTANCE, value));
+        return hello.with(bare);
     }
 
     private static int length(ClientHello hello) {

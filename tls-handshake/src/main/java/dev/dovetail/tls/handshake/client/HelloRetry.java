@@ -9,11 +9,15 @@ import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
 import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.message.ServerHello;
+import dev.dovetail.tls.handshake.psk.Binders;
+import dev.dovetail.tls.handshake.psk.OfferedKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,16 +52,40 @@ final class HelloRetry {
         group.ifPresent(wanted -> effects.negotiated("group", wanted.name(), "the server asked for it by a retry"));
 
         List<OwnShare> shares = group.map(wanted -> newShare(offer, wanted)).orElse(offer.shares());
-        ClientHello first = offer.hello();
-        ExtensionBlock extensions =
-                first.extensions().copy().with(KeyShareExtension.INSTANCE, ClientHelloDraft.keyShares(shares));
-        cookie.ifPresent(value -> extensions.with(CookieExtension.INSTANCE, value));
-        ClientHello second = HelloPadding.padded(first.with(extensions));
+        List<OfferedKey> keys = fitting(offer.keys(), suite);
+        ClientHello second = second(offer, shares, cookie, keys, transcript);
         // RFC 8446 D.4: ChangeCipherSpec stands before the second flight, here the second hello.
         if (offer.config().compatibilityMode()) effects.sendChangeCipherSpec();
         transcript.add(effects.send(HandshakeType.CLIENT_HELLO, second::write));
-        ClientOffer next = new ClientOffer(offer.config(), offer.codecs(), offer.dialogue(), second, shares);
+        ClientOffer next = new ClientOffer(offer.config(), offer.codecs(), offer.dialogue(), second, shares, keys);
         return new AwaitServerHello(next, transcript, Optional.of(suite));
+    }
+
+    private static ClientHello second(
+            ClientOffer offer,
+            List<OwnShare> shares,
+            Optional<byte[]> cookie,
+            List<OfferedKey> keys,
+            Transcript transcript) {
+        ClientHello first = offer.hello();
+        ExtensionBlock extensions = first.extensions()
+                .copy()
+                .without(PreSharedKeyExtension.INSTANCE)
+                .with(KeyShareExtension.INSTANCE, ClientHelloDraft.keyShares(shares));
+        cookie.ifPresent(value -> extensions.with(CookieExtension.INSTANCE, value));
+        ClientHello second = first.with(extensions);
+        if (keys.isEmpty()) return HelloPadding.padded(second);
+        return Binders.bound(HelloPadding.padded(Binders.unbound(second, keys)), keys, transcript::fork);
+    }
+
+    /** RFC 8446 4.1.4: keys that do not go with the suite of the retry are not offered again. */
+    private static List<OfferedKey> fitting(List<OfferedKey> keys, UsableSuite suite) {
+        List<OfferedKey> kept = new ArrayList<>();
+        for (OfferedKey key : keys) {
+            if (key.hash() == suite.hash()) kept.add(key);
+            else key.close();
+        }
+        return List.copyOf(kept);
     }
 
     private static NamedGroup group(ClientOffer offer, int code) {
@@ -72,7 +100,7 @@ final class HelloRetry {
     }
 
     private static List<OwnShare> newShare(ClientOffer offer, NamedGroup group) {
-        offer.close();
+        offer.shares().forEach(OwnShare::close);
         return List.of(new OwnShare(group, group.generate(offer.config().random())));
     }
 }

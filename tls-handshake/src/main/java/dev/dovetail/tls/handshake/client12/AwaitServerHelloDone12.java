@@ -18,10 +18,15 @@ import java.util.Optional;
  * @param agreed what the hellos settled
  * @param exchange closed with this state
  * @param peer the proof of the server
+ * @param hint what the server said about the pre-shared key
  * @param request what the server wants of our certificate, if it asked
  */
 record AwaitServerHelloDone12(
-        Agreed12 agreed, KeyExchange.Client exchange, PeerChecked peer, Optional<CertificateRequest12> request)
+        Agreed12 agreed,
+        KeyExchange.Client exchange,
+        PeerChecked peer,
+        Optional<byte[]> hint,
+        Optional<CertificateRequest12> request)
         implements State {
 
     @Override
@@ -30,12 +35,12 @@ record AwaitServerHelloDone12(
         if (message.type() == HandshakeType.CERTIFICATE_REQUEST && mayAsk()) {
             CertificateRequest12 asked = CertificateRequest12.read(message);
             agreed.saw(message);
-            return new AwaitServerHelloDone12(agreed, exchange, peer, Optional.of(asked));
+            return new AwaitServerHelloDone12(agreed, exchange, peer, hint, Optional.of(asked));
         }
         if (message.type() != HandshakeType.SERVER_HELLO_DONE) throw unexpected(message, wanted());
         message.body().done();
         agreed.saw(message);
-        return new ClientFlight12(agreed, exchange, peer, request, effects).begin();
+        return new ClientFlight12(agreed, exchange, peer, hint, request, effects).begin();
     }
 
     @Override

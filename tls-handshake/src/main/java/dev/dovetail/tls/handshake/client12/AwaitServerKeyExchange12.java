@@ -36,7 +36,7 @@ record AwaitServerKeyExchange12(
         KeyExchange kind = agreed.keyExchange();
         KeyExchange.Client exchange = kind.client(ClientContext12.of(offer, kind, chain.map(PeerChain::key)));
         AwaitServerKeyExchange12 state = new AwaitServerKeyExchange12(offer, agreed, exchange, chain);
-        return kind.params() == KeyExchange.Params.NONE ? state.withoutSignature() : state;
+        return agreed.params() == KeyExchange.Params.NONE ? state.withoutSignature() : state;
     }
 
     @Override
@@ -55,14 +55,14 @@ record AwaitServerKeyExchange12(
     /** A suite whose server signs may leave the message out only if the certificate proves itself otherwise. */
     private boolean mayBeLeftOut() {
         KeyExchange kind = agreed.keyExchange();
-        return kind.params() == KeyExchange.Params.OPTIONAL && (!agreed.serverSigns() || kind.decrypts());
+        return agreed.params() == KeyExchange.Params.OPTIONAL && (!agreed.serverSigns() || kind.decrypts());
     }
 
     private State params(HandshakeMessage message, Effects effects) {
-        ServerKeyExchange12 read = ServerKeyExchange12.read(message, exchange, agreed.serverSigns());
+        ServerKeyExchange12 read = ServerKeyExchange12.read(message, exchange, agreed.suite(), agreed.serverSigns());
         exchange.group().ifPresent(group -> effects.negotiated("group", group.name(), "the server chose it"));
         agreed.saw(message);
-        if (read.signature().isEmpty()) return withoutSignature();
+        if (read.signature().isEmpty()) return done(unsigned(), read.hint());
         CertificateVerify signature = read.signature().get();
         SignatureScheme scheme = offer.scheme(signature.scheme(), ProtocolVersion.TLS_1_2);
         PublicKey key = chain.orElseThrow().key();
@@ -72,7 +72,7 @@ record AwaitServerKeyExchange12(
         return effects.task(
                 "verify ServerKeyExchange",
                 () -> scheme.verify(key, content, signature.signature()),
-                verified -> done(PeerChecked.bySignature(verified, scheme, certificates())),
+                verified -> done(PeerChecked.bySignature(verified, scheme, certificates()), Optional.empty()),
                 exchange);
     }
 
@@ -90,11 +90,17 @@ record AwaitServerKeyExchange12(
 
     /** Nothing is signed: the Finished will show who decrypts, or nobody proves anything. */
     private State withoutSignature() {
-        return done(chain.isPresent() ? PeerChecked.byDecryption(certificates()) : PeerChecked.anonymous());
+        return done(unsigned(), Optional.empty());
     }
 
-    private State done(PeerChecked peer) {
-        return new AwaitServerHelloDone12(agreed, exchange, peer, Optional.empty());
+    private PeerChecked unsigned() {
+        return chain.isPresent() ? PeerChecked.byDecryption(certificates()) : PeerChecked.anonymous();
+    }
+
+    private State done(PeerChecked peer, Optional<byte[]> hint) {
+        // RFC 4279 5.2: an empty hint says nothing.
+        Optional<byte[]> said = hint.filter(value -> value.length > 0);
+        return new AwaitServerHelloDone12(agreed, exchange, peer, said, Optional.empty());
     }
 
     private List<X509Certificate> certificates() {

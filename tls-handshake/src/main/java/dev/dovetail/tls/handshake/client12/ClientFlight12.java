@@ -1,8 +1,10 @@
 package dev.dovetail.tls.handshake.client12;
 
+import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
@@ -13,6 +15,10 @@ import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.negotiation.CredentialChoice;
 import dev.dovetail.tls.handshake.negotiation.SigningCredential;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
+import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
+import dev.dovetail.tls.handshake.psk.FoundKeys;
+import dev.dovetail.tls.handshake.psk.IdentityText;
+import dev.dovetail.tls.handshake.psk.PreSharedKey;
 import dev.dovetail.tls.handshake.tls12.Agreed12;
 import dev.dovetail.tls.handshake.tls12.AwaitChangeCipherSpec12;
 import dev.dovetail.tls.handshake.tls12.ClientCertificateType;
@@ -29,6 +35,7 @@ final class ClientFlight12 {
     private final Agreed12 agreed;
     private final KeyExchange.Client exchange;
     private final PeerChecked peer;
+    private final Optional<byte[]> hint;
     private final Optional<SigningCredential> own;
     private final boolean asked;
     private final Effects effects;
@@ -37,11 +44,13 @@ final class ClientFlight12 {
             Agreed12 agreed,
             KeyExchange.Client exchange,
             PeerChecked peer,
+            Optional<byte[]> hint,
             Optional<CertificateRequest12> request,
             Effects effects) {
         this.agreed = agreed;
         this.exchange = exchange;
         this.peer = peer;
+        this.hint = hint;
         this.own = request.flatMap(asked -> credential(agreed, asked));
         this.asked = request.isPresent();
         this.effects = effects;
@@ -54,15 +63,45 @@ final class ClientFlight12 {
             List<byte[]> chain = own.map(one -> one.credential().encodedChain()).orElse(List.of());
             agreed.send(HandshakeType.CERTIFICATE, new Certificate12(chain)::write, effects);
         }
-        return effects.task("make ClientKeyExchange", () -> Premaster12.write(exchange), this::keysExchanged, exchange);
+        if (agreed.authentication().preShared()) return lookUpKey();
+        return effects.task(
+                "make ClientKeyExchange",
+                () -> Premaster12.write(exchange),
+                premaster -> keysExchanged(premaster, peer),
+                exchange);
     }
 
-    private State keysExchanged(Premaster12 premaster) {
+    private State lookUpKey() {
+        ClientConfig config = (ClientConfig) agreed.config();
+        ClientPreSharedKeys source = config.preSharedKeys().orElseThrow();
+        return effects.answer(
+                "look up a pre-shared key",
+                () -> source.find(config.serverName(), hint).thenApply(FoundKeys::new),
+                found -> withKey(found.firstPlain()
+                        .orElseThrow(() -> Fault.PRE_SHARED_KEY_MISSING.because(
+                                "the server chose %s and hints at %s, but no key for it was found that may be used in"
+                                        + " TLS 1.2 (ClientConfig.preSharedKeys)",
+                                agreed.suite(), hint.map(IdentityText::of).orElse("nothing")))),
+                exchange);
+    }
+
+    private State withKey(PreSharedKey key) {
+        byte[] identity = key.identity();
+        effects.negotiated("pre-shared key", IdentityText.of(identity), "our first for this server");
+        return effects.task(
+                "make ClientKeyExchange",
+                () -> Premaster12.write(agreed.keyExchange(), exchange, key),
+                premaster -> keysExchanged(premaster, peer.andPreSharedKey(identity)),
+                exchange,
+                key);
+    }
+
+    private State keysExchanged(Premaster12 premaster, PeerChecked server) {
         Optional<NamedGroup> group = exchange.group();
         exchange.close();
         agreed.send(HandshakeType.CLIENT_KEY_EXCHANGE, out -> out.bytes("exchange_keys", premaster.message()), effects);
         Secrets12 secrets = Secrets12.derive(agreed, premaster.secret(), effects);
-        Parties12 parties = new Parties12(group, own.map(SigningCredential::scheme), ownChain(), peer);
+        Parties12 parties = new Parties12(group, own.map(SigningCredential::scheme), ownChain(), server);
         return own.map(signer -> sign(signer, secrets, parties)).orElseGet(() -> finish(secrets, parties));
     }
 

@@ -10,6 +10,7 @@ import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.negotiation.ContentLimits;
+import dev.dovetail.tls.handshake.proof.PeerChecked;
 import dev.dovetail.tls.handshake.tls13.Course;
 import dev.dovetail.tls.handshake.tls13.State13;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import java.util.Optional;
  *
  * @param offer what was sent
  * @param course keys and transcript
+ * @param key the name of the pre-shared key that the server took
  */
-public record AwaitEncryptedExtensions(ClientOffer offer, Course course) implements State13 {
+public record AwaitEncryptedExtensions(ClientOffer offer, Course course, Optional<byte[]> key) implements State13 {
 
     @Override
     public State on(HandshakeMessage message, Effects effects) {
@@ -37,7 +39,10 @@ public record AwaitEncryptedExtensions(ClientOffer offer, Course course) impleme
         offer.dialogue()
                 .answered(answers, ProtocolVersion.TLS_1_3, offer.config().serverName());
         course.transcript().add(message.bytes());
-        return new AwaitCertificate(offer, course, protocol, Optional.empty());
+        if (key.isEmpty()) return new AwaitCertificate(offer, course, protocol, Optional.empty());
+        // RFC 8446 4.3.2 and 4.4.2: with a pre-shared key nobody sends or asks for a certificate.
+        PeerChecked peer = PeerChecked.byPreSharedKey(key.get());
+        return new AwaitServerFinished(offer, course, protocol, Optional.empty(), peer);
     }
 
     @Override

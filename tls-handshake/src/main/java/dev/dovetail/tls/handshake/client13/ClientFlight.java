@@ -108,9 +108,10 @@ record ClientFlight(
         return new ConnectionInfo(
                 ProtocolVersion.TLS_1_3,
                 course.suite(),
-                Optional.of(course.group()),
+                course.group(),
                 signing.map(SigningCredential::scheme),
                 peer.scheme(),
+                peer.preSharedKey(),
                 signing.map(chosen -> chosen.credential().chain()).orElse(List.of()),
                 peer.chain(),
                 offer.sentServerName(),

@@ -4,15 +4,15 @@ import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.spi.ExtensionCodec;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.api.wire.WireWriter;
-import dev.dovetail.tls.handshake.extension.PreSharedKey.Identity;
-import dev.dovetail.tls.handshake.extension.PreSharedKey.Offered;
-import dev.dovetail.tls.handshake.extension.PreSharedKey.Selected;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Identity;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Offered;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Selected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** pre_shared_key (RFC 8446 4.2.11): its form is checked; sessions are not resumed yet, so each handshake is a full one. */
-public final class PreSharedKeyExtension implements ExtensionCodec<PreSharedKey> {
+/** pre_shared_key (RFC 8446 4.2.11): its form is checked. */
+public final class PreSharedKeyExtension implements ExtensionCodec<PskNegotiation> {
 
     /** The codec. */
     public static final PreSharedKeyExtension INSTANCE = new PreSharedKeyExtension();
@@ -39,7 +39,7 @@ public final class PreSharedKeyExtension implements ExtensionCodec<PreSharedKey>
     }
 
     @Override
-    public void write(Site site, PreSharedKey value, WireWriter out) {
+    public void write(Site site, PskNegotiation value, WireWriter out) {
         if (value instanceof Selected selected) {
             out.u16("selected_identity", selected.identity());
         } else if (value instanceof Offered offered) {
@@ -48,7 +48,7 @@ public final class PreSharedKeyExtension implements ExtensionCodec<PreSharedKey>
     }
 
     @Override
-    public PreSharedKey read(Site site, WireReader in) {
+    public PskNegotiation read(Site site, WireReader in) {
         return site == Site.CLIENT_HELLO ? readOffered(in) : new Selected(in.u16("selected_identity"));
     }
 

@@ -5,7 +5,7 @@ import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.api.wire.WireWriter;
 import java.util.Set;
 
-/** psk_key_exchange_modes (RFC 8446 4.2.9): read, and not needed before sessions are resumed. */
+/** psk_key_exchange_modes (RFC 8446 4.2.9). */
 public final class PskKeyExchangeModesExtension implements ExtensionCodec<byte[]> {
 
     /** The codec. */

@@ -83,6 +83,24 @@ public final class Transcript {
     }
 
     /**
+     * A hash that goes on behind the messages so far: for a ClientHello that counts only in part (RFC 8446 4.2.11.2).
+     *
+     * @param wanted the algorithm; the suite's if that is settled
+     * @return the caller's
+     */
+    public HashAlgorithm.Hash fork(HashAlgorithm wanted) {
+        if (hash != null) {
+            if (wanted != algorithm)
+                throw new IllegalStateException("the transcript's hash is another: " + wanted.name());
+            return hash.fork();
+        }
+        HashAlgorithm.Hash fresh = wanted.start();
+        byte[] before = waiting.toByteArray();
+        fresh.update(before, 0, before.length);
+        return fresh;
+    }
+
+    /**
      * The hash of all messages so far.
      *
      * @return the hash's length in bytes, the caller's

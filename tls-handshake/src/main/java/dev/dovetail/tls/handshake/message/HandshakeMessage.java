@@ -16,6 +16,23 @@ public record HandshakeMessage(byte[] bytes, @Nullable FieldObserver observer) {
     public static final int HEADER = 4;
 
     /**
+     * Puts the header in front of a body.
+     *
+     * @param type the message's number
+     * @param body 0 to 2^24 - 1 bytes
+     * @return header and body
+     */
+    public static byte[] withHeader(int type, byte[] body) {
+        byte[] message = new byte[HEADER + body.length];
+        message[0] = (byte) type;
+        message[1] = (byte) (body.length >>> 16);
+        message[2] = (byte) (body.length >>> 8);
+        message[3] = (byte) body.length;
+        System.arraycopy(body, 0, message, HEADER, body.length);
+        return message;
+    }
+
+    /**
      * The message's number.
      *
      * @return 0 to 255

@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake.message;
 
 import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.wire.WireReader;
@@ -12,31 +13,38 @@ import java.util.Optional;
  * ServerKeyExchange of TLS 1.2 (RFC 5246 7.4.3): the key exchange's parameters, and their signature where the suite has
  * one.
  *
- * @param params as they stand on the wire
+ * @param hint psk_identity_hint, in front of the parameters of PSK suites (RFC 4279 2)
+ * @param params as they stand on the wire, without the hint
  * @param signature over both randoms and the parameters
  */
-public record ServerKeyExchange12(byte[] params, Optional<CertificateVerify> signature) {
+public record ServerKeyExchange12(Optional<byte[]> hint, byte[] params, Optional<CertificateVerify> signature) {
 
     /**
      * Reads it: the key exchange takes the parameters, and their bytes are kept for the signature.
      *
      * @param message the message
-     * @param exchange reads the parameters
+     * @param exchange reads the parameters, if there are some
+     * @param suite says what else stands there
      * @param signed whether a signature follows
      * @return parameters and signature
      */
-    public static ServerKeyExchange12 read(HandshakeMessage message, KeyExchange.Client exchange, boolean signed) {
+    public static ServerKeyExchange12 read(
+            HandshakeMessage message, KeyExchange.Client exchange, UsableSuite suite, boolean signed) {
         WireReader in = message.body();
+        Optional<byte[]> hint = suite.suite().authentication().preShared()
+                ? Optional.of(in.block("psk_identity_hint", 2, 0, 0xffff))
+                : Optional.empty();
+        int start = message.bytes().length - in.remaining();
         try {
-            exchange.readParams(in);
+            if (hasParams(suite)) exchange.readParams(in);
         } catch (IllegalShareException e) {
             throw in.fault(Fault.SHARE_ILLEGAL, "%s", e.getMessage()).causedBy(e);
         }
         byte[] bytes = message.bytes();
-        byte[] params = Arrays.copyOfRange(bytes, HandshakeMessage.HEADER, bytes.length - in.remaining());
+        byte[] params = Arrays.copyOfRange(bytes, start, bytes.length - in.remaining());
         Optional<CertificateVerify> signature = signed ? Optional.of(CertificateVerify.read(in)) : Optional.empty();
         in.done();
-        return new ServerKeyExchange12(params, signature);
+        return new ServerKeyExchange12(hint, params, signature);
     }
 
     /**
@@ -45,6 +53,7 @@ public record ServerKeyExchange12(byte[] params, Optional<CertificateVerify> sig
      * @param out takes it
      */
     public void write(WireWriter out) {
+        hint.ifPresent(value -> out.block("psk_identity_hint", 2, value));
         out.bytes("params", params);
         signature.ifPresent(value -> value.write(out));
     }
@@ -62,5 +71,11 @@ public record ServerKeyExchange12(byte[] params, Optional<CertificateVerify> sig
         System.arraycopy(serverRandom, 0, content, clientRandom.length, serverRandom.length);
         System.arraycopy(params, 0, content, clientRandom.length + serverRandom.length, params.length);
         return content;
+    }
+
+    private static boolean hasParams(UsableSuite suite) {
+        return suite.keyExchange()
+                .filter(kind -> kind.params() != KeyExchange.Params.NONE)
+                .isPresent();
     }
 }

@@ -6,14 +6,19 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** The proof of how the peer showed who it is: by a signature, by decrypting, or not at all because nobody asked. */
+/**
+ * The proof of how the peer showed who it is: by a signature, by decrypting, by a key that it has already, or not at all
+ * because nobody asked.
+ */
 public final class PeerChecked {
 
     private final Optional<SignatureScheme> scheme;
+    private final Optional<byte[]> preSharedKey;
     private final List<X509Certificate> chain;
 
-    private PeerChecked(Optional<SignatureScheme> scheme, List<X509Certificate> chain) {
+    private PeerChecked(Optional<SignatureScheme> scheme, Optional<byte[]> preSharedKey, List<X509Certificate> chain) {
         this.scheme = scheme;
+        this.preSharedKey = preSharedKey;
         this.chain = List.copyOf(chain);
     }
 
@@ -32,7 +37,7 @@ public final class PeerChecked {
                     "the %s signature does not verify with the key of %s",
                     scheme.name(), chain.get(0).getSubjectX500Principal());
         }
-        return new PeerChecked(Optional.of(scheme), chain);
+        return new PeerChecked(Optional.of(scheme), Optional.empty(), chain);
     }
 
     /**
@@ -42,7 +47,27 @@ public final class PeerChecked {
      * @return the proof
      */
     public static PeerChecked byDecryption(List<X509Certificate> chain) {
-        return new PeerChecked(Optional.empty(), chain);
+        return new PeerChecked(Optional.empty(), Optional.empty(), chain);
+    }
+
+    /**
+     * The peer will prove by its Finished that it has the key (RFC 4279 7, RFC 8446 E.1).
+     *
+     * @param identity the key's name
+     * @return the proof
+     */
+    public static PeerChecked byPreSharedKey(byte[] identity) {
+        return new PeerChecked(Optional.empty(), Optional.of(identity), List.of());
+    }
+
+    /**
+     * This proof, and a pre-shared key beside it (RFC 4279 4).
+     *
+     * @param identity the key's name
+     * @return the proof of both
+     */
+    public PeerChecked andPreSharedKey(byte[] identity) {
+        return new PeerChecked(scheme, Optional.of(identity), chain);
     }
 
     /**
@@ -51,7 +76,7 @@ public final class PeerChecked {
      * @return the proof that there is none
      */
     public static PeerChecked anonymous() {
-        return new PeerChecked(Optional.empty(), List.of());
+        return new PeerChecked(Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
@@ -61,6 +86,15 @@ public final class PeerChecked {
      */
     public Optional<SignatureScheme> scheme() {
         return scheme;
+    }
+
+    /**
+     * The name of the key that both sides had already.
+     *
+     * @return empty if none was used
+     */
+    public Optional<byte[]> preSharedKey() {
+        return preSharedKey;
     }
 
     /**

@@ -40,13 +40,14 @@ public record ServerStart(ServerConfig config, Codecs codecs) implements State {
         ProtocolVersion version = VersionChoice.choose(config.selection(), hello);
         effects.negotiated("version", version, "our newest that the client offers");
         Transcript transcript = new Transcript();
-        transcript.add(message.bytes());
         ExtensionDialogue dialogue =
                 new ExtensionDialogue(Role.SERVER, config.selection().extensions());
         ClientAsk ask = new ClientAsk(config, codecs, dialogue, hello, version);
-        return version.equals(ProtocolVersion.TLS_1_3)
-                ? ClientHelloReceived13.next(ask, transcript, effects)
-                : ClientHelloReceived12.next(ask, transcript, effects);
+        if (version.equals(ProtocolVersion.TLS_1_3)) {
+            return ClientHelloReceived13.next(ask, message, transcript, effects);
+        }
+        transcript.add(message.bytes());
+        return ClientHelloReceived12.next(ask, transcript, effects);
     }
 
     @Override

@@ -35,12 +35,13 @@ record AwaitClientKeyExchange12(
         if (message.type() != HandshakeType.CLIENT_KEY_EXCHANGE) throw unexpected(message, "ClientKeyExchange");
         agreed.saw(message);
         DeferredFields fields = new DeferredFields(message);
+        if (agreed.authentication().preShared()) return new ClientIdentity12(this, fields).lookUp(effects);
         return effects.task(
                 "take ClientKeyExchange",
                 () -> Premaster12.read(exchange, fields.body()),
                 premaster -> {
                     fields.tell();
-                    return next(premaster, effects);
+                    return next(premaster, PeerChecked.anonymous(), effects);
                 },
                 exchange);
     }
@@ -50,12 +51,12 @@ record AwaitClientKeyExchange12(
         exchange.close();
     }
 
-    private State next(Secret premaster, Effects effects) {
+    /** Goes on with the premaster secret, closed here; the peer is whom an accepted certificate will not name. */
+    State next(Secret premaster, PeerChecked peer, Effects effects) {
         exchange.close();
         Secrets12 secrets = Secrets12.derive(agreed, premaster, effects);
         return chain.<State>map(certificates -> new AwaitCertificateVerify12(agreed, choice, secrets, certificates))
-                .orElseGet(
-                        () -> new AwaitChangeCipherSpec12(agreed, secrets, parties(choice, PeerChecked.anonymous())));
+                .orElseGet(() -> new AwaitChangeCipherSpec12(agreed, secrets, parties(choice, peer)));
     }
 
     static Parties12 parties(ServerChoice12 choice, PeerChecked client) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  */
 final class ServerFlight12 {
 
+    private final ClientAsk ask;
     private final Agreed12 agreed;
     private final ServerChoice12 choice;
     private final KeyExchange.Server exchange;
@@ -33,6 +34,7 @@ final class ServerFlight12 {
     private final Effects effects;
 
     ServerFlight12(ClientAsk ask, Agreed12 agreed, ServerChoice12 choice, boolean asksForCertificate, Effects effects) {
+        this.ask = ask;
         this.agreed = agreed;
         this.choice = choice;
         this.asksForCertificate = asksForCertificate;
@@ -49,18 +51,18 @@ final class ServerFlight12 {
         choice.credential()
                 .map(credential -> new Certificate12(credential.encodedChain()))
                 .ifPresent(certificate -> agreed.send(HandshakeType.CERTIFICATE, certificate::write, effects));
-        if (agreed.keyExchange().params() == KeyExchange.Params.NONE) return end();
+        if (agreed.params() == KeyExchange.Params.NONE) return end();
         return effects.task("make key exchange parameters", this::params, this::withParams, exchange);
     }
 
     private byte[] params() throws Exception {
         WireWriter out = WireWriter.of("ServerKeyExchange");
-        exchange.writeParams(out);
+        if (agreed.keyExchange().params() != KeyExchange.Params.NONE) exchange.writeParams(out);
         return out.toBytes();
     }
 
     private State withParams(byte[] params) {
-        if (params.length == 0) {
+        if (params.length == 0 && hint().isEmpty()) {
             if (agreed.keyExchange().params() == KeyExchange.Params.REQUIRED) {
                 throw Fault.INTERNAL.because(
                         "the key exchange %s made no parameters",
@@ -69,7 +71,7 @@ final class ServerFlight12 {
             return end();
         }
         if (choice.scheme().isEmpty()) {
-            send(new ServerKeyExchange12(params, Optional.empty()));
+            send(new ServerKeyExchange12(hintBefore(params), params, Optional.empty()));
             return end();
         }
         SignatureScheme scheme = choice.scheme().get();
@@ -80,10 +82,20 @@ final class ServerFlight12 {
                 () -> scheme.sign(credential.key(), content, agreed.config().random()),
                 signature -> {
                     CertificateVerify signed = new CertificateVerify(scheme.code(), signature);
-                    send(new ServerKeyExchange12(params, Optional.of(signed)));
+                    send(new ServerKeyExchange12(Optional.empty(), params, Optional.of(signed)));
                     return end();
                 },
                 exchange);
+    }
+
+    private Optional<byte[]> hint() {
+        return agreed.authentication().preShared() ? ask.config().identityHint() : Optional.empty();
+    }
+
+    /** RFC 4279 3: in front of parameters the hint can't be left out, so it is empty if there is none. */
+    private Optional<byte[]> hintBefore(byte[] params) {
+        if (!agreed.authentication().preShared()) return Optional.empty();
+        return params.length == 0 ? hint() : Optional.of(hint().orElse(new byte[0]));
     }
 
     private void send(ServerKeyExchange12 message) {

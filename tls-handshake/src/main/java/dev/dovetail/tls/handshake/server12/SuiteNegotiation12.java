@@ -81,6 +81,12 @@ final class SuiteNegotiation12 {
 
     private Optional<String> credentialObjection(UsableSuite suite) {
         Authentication wanted = authentication(suite);
+        if (wanted.preShared() && ask.config().preSharedKeys().isEmpty()) {
+            return Optional.of("no pre-shared keys are configured (ServerConfig.preSharedKeys)");
+        }
+        if (!wanted.preShared() && !exchange(suite).agreesOnSecret()) {
+            return Optional.of(exchange(suite).name() + " agrees on no secret, so the suite needs a pre-shared key");
+        }
         if (!wanted.certificate()) {
             // RFC 5246 7.4.4: who sends no certificate may not ask for one.
             return ask.config().clientAuthentication() == ClientAuthentication.REQUIRED

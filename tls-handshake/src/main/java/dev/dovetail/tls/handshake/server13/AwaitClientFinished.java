@@ -10,12 +10,14 @@ import dev.dovetail.tls.handshake.key.Exporter;
 import dev.dovetail.tls.handshake.message.Finished;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.negotiation.SigningCredential;
 import dev.dovetail.tls.handshake.proof.FinishedChecked;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
 import dev.dovetail.tls.handshake.tls13.Connected13;
 import dev.dovetail.tls.handshake.tls13.Connected13.Traffic;
 import dev.dovetail.tls.handshake.tls13.Course;
 import dev.dovetail.tls.handshake.tls13.State13;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,10 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
 
     static AwaitClientFinished ofAnonymous(ServerWait kept) {
         return new AwaitClientFinished(kept, PeerChecked.anonymous());
+    }
+
+    static AwaitClientFinished withKey(ServerWait kept, byte[] identity) {
+        return new AwaitClientFinished(kept, PeerChecked.byPreSharedKey(identity));
     }
 
     @Override
@@ -55,13 +61,15 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
     }
 
     private ConnectionInfo info() {
+        Optional<SigningCredential> credential = kept.choices().proof().credential();
         return new ConnectionInfo(
                 ProtocolVersion.TLS_1_3,
                 kept.choices().suite(),
-                Optional.of(kept.choices().group()),
-                Optional.of(kept.choices().signing().scheme()),
+                kept.choices().group(),
+                credential.map(SigningCredential::scheme),
                 peer.scheme(),
-                kept.choices().signing().credential().chain(),
+                peer.preSharedKey(),
+                credential.map(signing -> signing.credential().chain()).orElse(List.of()),
                 peer.chain(),
                 kept.ask().serverName(),
                 kept.applicationProtocol(),

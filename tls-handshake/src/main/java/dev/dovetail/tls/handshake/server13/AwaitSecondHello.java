@@ -3,6 +3,7 @@ package dev.dovetail.tls.handshake.server13;
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
+import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
@@ -27,21 +28,21 @@ import java.util.Optional;
  * A server that has sent a HelloRetryRequest (RFC 8446 4.1.4).
  *
  * @param first what the client asked for at first
- * @param choices what was settled then
+ * @param choices what was settled then; closed with this state
+ * @param group that it has to send a share of
  * @param cookie what it has to bring back
  * @param transcript the messages so far
  */
-record AwaitSecondHello(ClientAsk first, Choices choices, Optional<byte[]> cookie, Transcript transcript)
+record AwaitSecondHello(
+        ClientAsk first, Choices choices, NamedGroup group, Optional<byte[]> cookie, Transcript transcript)
         implements State13 {
 
     private static final int COOKIE_LENGTH = 32;
 
     /** Sends the HelloRetryRequest. */
-    static State afterRetry(ClientAsk ask, Choices choices, Transcript transcript, Effects effects) {
-        ExtensionBlock extensions = new ExtensionBlock()
-                .with(
-                        KeyShareExtension.INSTANCE,
-                        List.of(new KeyShare(choices.group().code(), new byte[0])));
+    static State afterRetry(ClientAsk ask, Choices choices, NamedGroup group, Transcript transcript, Effects effects) {
+        ExtensionBlock extensions =
+                new ExtensionBlock().with(KeyShareExtension.INSTANCE, List.of(new KeyShare(group.code(), new byte[0])));
         Optional<byte[]> cookie = Optional.empty();
         if (ask.config().retryCookie()) {
             byte[] fresh = new byte[COOKIE_LENGTH];
@@ -61,7 +62,7 @@ record AwaitSecondHello(ClientAsk first, Choices choices, Optional<byte[]> cooki
         transcript.add(effects.send(HandshakeType.SERVER_HELLO, request::write));
         if (ask.hello().sessionId().length > 0) effects.sendChangeCipherSpec();
         if (ask.hello().extensions().has(EarlyDataExtension.INSTANCE)) effects.discardEarlyData();
-        return new AwaitSecondHello(ask, choices, cookie, transcript);
+        return new AwaitSecondHello(ask, choices, group, cookie, transcript);
     }
 
     @Override
@@ -71,18 +72,26 @@ record AwaitSecondHello(ClientAsk first, Choices choices, Optional<byte[]> cooki
         if (!VersionChoice.choose(first.config().selection(), hello).equals(ProtocolVersion.TLS_1_3)) {
             throw Fault.SECOND_HELLO_CHANGED.because("supported_versions");
         }
-        ClientHelloReceived13.requireForm(hello);
+        HelloForm.require(hello);
         SecondHello.refuseChanges(first.hello(), hello);
         refuseOtherCookie(hello);
-        List<KeyShare> shares = ClientHelloReceived13.shares(hello);
-        KeyShare share = ClientHelloReceived13.share(shares, choices.group())
+        List<KeyShare> shares = HelloForm.shares(hello);
+        KeyShare share = HelloForm.share(shares, group)
                 .filter(only -> shares.size() == 1)
                 .orElseThrow(() -> Fault.KEY_SHARE_BAD.because(
-                        "the retry asked for one share, of %s; there are %d",
-                        choices.group().name(), shares.size()));
+                        "the retry asked for one share, of %s; there are %d", group.name(), shares.size()));
+        Choices settled = again(hello, message);
         transcript.add(message.bytes());
         ClientAsk ask = new ClientAsk(first.config(), first.codecs(), first.dialogue(), hello, ProtocolVersion.TLS_1_3);
-        return ServerFlight.begin(ask, choices, share, true, transcript, effects);
+        return ServerFlight.begin(ask, settled, group, share, true, transcript, effects);
+    }
+
+    private Choices again(ClientHello hello, HandshakeMessage message) {
+        return choices.proof()
+                .preSharedKey()
+                .map(key -> KeyOffer.again(key, hello, message, transcript))
+                .map(key -> new Choices(choices.suite(), choices.group(), new ServerProof.ByPreSharedKey(key)))
+                .orElse(choices);
     }
 
     private void refuseOtherCookie(ClientHello hello) {
@@ -93,5 +102,7 @@ record AwaitSecondHello(ClientAsk first, Choices choices, Optional<byte[]> cooki
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        choices.close();
+    }
 }

@@ -2,13 +2,19 @@ package dev.dovetail.tls.handshake.server13;
 
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
-import dev.dovetail.tls.handshake.negotiation.SigningCredential;
+import java.util.Optional;
 
 /**
  * What a server settled from the first ClientHello; a retry does not change it.
  *
  * @param suite the suite
- * @param group the group
- * @param signing how we show who we are
+ * @param group the group; empty where a pre-shared key is used alone
+ * @param proof how we show who we are; closed with this
  */
-record Choices(UsableSuite suite, NamedGroup group, SigningCredential signing) {}
+record Choices(UsableSuite suite, Optional<NamedGroup> group, ServerProof proof) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        proof.close();
+    }
+}

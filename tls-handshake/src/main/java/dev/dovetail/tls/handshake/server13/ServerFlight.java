@@ -3,6 +3,7 @@ package dev.dovetail.tls.handshake.server13;
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import dev.dovetail.tls.api.spi.NamedGroup;
@@ -18,6 +19,8 @@ import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.KeyShare;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Selected;
 import dev.dovetail.tls.handshake.extension.ServerNameExtension;
 import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
 import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
@@ -30,8 +33,11 @@ import dev.dovetail.tls.handshake.message.CertificateVerify;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.message.ServerHello;
 import dev.dovetail.tls.handshake.negotiation.ContentLimits;
+import dev.dovetail.tls.handshake.negotiation.SigningCredential;
+import dev.dovetail.tls.handshake.psk.AcceptedKey;
 import dev.dovetail.tls.handshake.server.ClientAsk;
 import dev.dovetail.tls.handshake.tls13.Course;
+import dev.dovetail.tls.handshake.tls13.KeyInputs;
 import dev.dovetail.tls.handshake.tls13.SignedContent;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +56,14 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
 
     /** Agrees on the secret, then sends everything. */
     static State begin(
-            ClientAsk ask, Choices choices, KeyShare share, boolean retried, Transcript transcript, Effects effects) {
-        Optional<String> protocol = ask.applicationProtocol();
-        protocol.ifPresent(chosen -> effects.negotiated("application protocol", chosen, "the server's choice"));
-        NamedGroup group = choices.group();
+            ClientAsk ask,
+            Choices choices,
+            NamedGroup group,
+            KeyShare share,
+            boolean retried,
+            Transcript transcript,
+            Effects effects) {
+        Optional<String> protocol = protocol(ask, effects);
         return effects.task(
                 "agree on a secret with " + group.name(),
                 () -> {
@@ -66,35 +76,71 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
                     }
                 },
                 agreed -> {
-                    sendHello(ask, choices, agreed.share(), retried, transcript, effects);
-                    Course course = Course.begin(
-                            choices.suite(),
-                            group,
-                            retried,
-                            ask.hello().random(),
-                            transcript,
-                            agreed.secret(),
-                            ask.config().padding(),
-                            effects);
+                    Optional<KeyShare> answer = Optional.of(new KeyShare(group.code(), agreed.share()));
+                    sendHello(ask, choices, answer, retried, transcript, effects);
+                    Course course = course(ask, choices, retried, Optional.of(agreed.secret()), transcript, effects);
                     return new ServerFlight(ask, choices, course, protocol).afterHello(effects);
-                });
+                },
+                choices);
+    }
+
+    /** Sends everything under a pre-shared key alone. */
+    static State withoutShare(ClientAsk ask, Choices choices, Transcript transcript, Effects effects) {
+        Optional<String> protocol = protocol(ask, effects);
+        sendHello(ask, choices, Optional.empty(), false, transcript, effects);
+        Course course = course(ask, choices, false, Optional.empty(), transcript, effects);
+        return new ServerFlight(ask, choices, course, protocol).afterHello(effects);
+    }
+
+    private static Optional<String> protocol(ClientAsk ask, Effects effects) {
+        Optional<String> protocol = ask.applicationProtocol();
+        protocol.ifPresent(chosen -> effects.negotiated("application protocol", chosen, "the server's choice"));
+        return protocol;
+    }
+
+    private static Course course(
+            ClientAsk ask,
+            Choices choices,
+            boolean retried,
+            Optional<Secret> shared,
+            Transcript transcript,
+            Effects effects) {
+        Optional<Secret> preShared =
+                choices.proof().preSharedKey().map(taken -> taken.key().key().copy());
+        choices.close();
+        return Course.begin(
+                choices.suite(),
+                choices.group(),
+                retried,
+                ask.hello().random(),
+                transcript,
+                new KeyInputs(preShared, shared),
+                ask.config().padding(),
+                effects);
     }
 
     private static void sendHello(
-            ClientAsk ask, Choices choices, byte[] share, boolean retried, Transcript transcript, Effects effects) {
+            ClientAsk ask,
+            Choices choices,
+            Optional<KeyShare> share,
+            boolean retried,
+            Transcript transcript,
+            Effects effects) {
         byte[] random = new byte[32];
         ask.config().random().nextBytes(random);
+        ExtensionBlock extensions = new ExtensionBlock();
+        share.ifPresent(answer -> extensions.with(KeyShareExtension.INSTANCE, List.of(answer)));
+        extensions.with(SupportedVersionsExtension.INSTANCE, List.of(ProtocolVersion.TLS_1_3.code()));
+        choices.proof()
+                .preSharedKey()
+                .ifPresent(taken -> extensions.with(PreSharedKeyExtension.INSTANCE, new Selected(taken.place())));
         ServerHello hello = new ServerHello(
                 Site.SERVER_HELLO_13,
                 ProtocolVersion.TLS_1_2.code(),
                 random,
                 ask.hello().sessionId(),
                 choices.suite().code(),
-                new ExtensionBlock()
-                        .with(
-                                KeyShareExtension.INSTANCE,
-                                List.of(new KeyShare(choices.group().code(), share)))
-                        .with(SupportedVersionsExtension.INSTANCE, List.of(ProtocolVersion.TLS_1_3.code())));
+                extensions);
         transcript.add(effects.send(HandshakeType.SERVER_HELLO, hello::write));
         // RFC 8446 D.4: behind the first handshake message of the server, if the client plays along.
         if (ask.hello().sessionId().length > 0 && !retried) effects.sendChangeCipherSpec();
@@ -112,11 +158,10 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         if (ask.hello().extensions().has(EarlyDataExtension.INSTANCE)) effects.discardEarlyData();
         effects.installWrite(course.write(course.secrets().serverTraffic()), "handshake");
         sendEncryptedExtensions(effects);
-        if (asksForCertificate()) send(HandshakeType.CERTIFICATE_REQUEST, request()::write, effects);
-        Certificate13 certificate =
-                Certificate13.of(new byte[0], choices.signing().credential().encodedChain());
-        send(HandshakeType.CERTIFICATE, certificate::write, effects);
-        return sign(effects);
+        return choices.proof()
+                .credential()
+                .map(signing -> sign(signing, effects))
+                .orElseGet(() -> finish(effects));
     }
 
     private void sendEncryptedExtensions(Effects effects) {
@@ -151,16 +196,18 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         return new CertificateRequest13(new byte[0], extensions);
     }
 
-    private State sign(Effects effects) {
-        SignatureScheme scheme = choices.signing().scheme();
+    private State sign(SigningCredential signing, Effects effects) {
+        if (asksForCertificate()) send(HandshakeType.CERTIFICATE_REQUEST, request()::write, effects);
+        Certificate13 certificate =
+                Certificate13.of(new byte[0], signing.credential().encodedChain());
+        send(HandshakeType.CERTIFICATE, certificate::write, effects);
+        SignatureScheme scheme = signing.scheme();
         effects.negotiated("own signature scheme", scheme.name(), "our first that fits the key and the client");
         byte[] content = SignedContent.of(Role.SERVER, course.transcript().hash());
         return effects.task(
                 "sign CertificateVerify",
                 () -> scheme.sign(
-                        choices.signing().credential().key(),
-                        content,
-                        ask.config().random()),
+                        signing.credential().key(), content, ask.config().random()),
                 signature -> {
                     CertificateVerify verify = new CertificateVerify(scheme.code(), signature);
                     send(HandshakeType.CERTIFICATE_VERIFY, verify::write, effects);
@@ -179,6 +226,9 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         effects.secret("EXPORTER_SECRET", course.clientRandom(), secrets.exporter());
         effects.installWrite(course.write(secrets.serverTraffic()), "application 0");
         ServerWait kept = new ServerWait(ask, choices, course, secrets, applicationProtocol);
+        Optional<AcceptedKey> key = choices.proof().preSharedKey();
+        if (key.isPresent())
+            return AwaitClientFinished.withKey(kept, key.get().key().identity());
         return asksForCertificate() ? new AwaitClientCertificate(kept) : AwaitClientFinished.ofAnonymous(kept);
     }
 

@@ -69,6 +69,17 @@ public record Agreed12(
     }
 
     /**
+     * Whether the server sends ServerKeyExchange: the exchange's rule, but an identity hint may come where it has nothing
+     * to say (RFC 4279 2 and 4).
+     *
+     * @return the rule
+     */
+    public KeyExchange.Params params() {
+        KeyExchange.Params own = keyExchange().params();
+        return own == KeyExchange.Params.NONE && authentication().preShared() ? KeyExchange.Params.OPTIONAL : own;
+    }
+
+    /**
      * Sends a message and adds it to the transcript.
      *
      * @param type its number
@@ -101,6 +112,7 @@ public record Agreed12(
                 parties.group(),
                 parties.ownScheme(),
                 parties.peer().scheme(),
+                parties.peer().preSharedKey(),
                 parties.ownChain(),
                 parties.peer().chain(),
                 serverName,

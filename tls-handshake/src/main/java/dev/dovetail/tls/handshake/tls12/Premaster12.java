@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.spi.IllegalShareException;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.api.wire.WireWriter;
+import dev.dovetail.tls.handshake.psk.PreSharedKey;
 
 /**
  * What a client's key exchange made: the message and the secret.
@@ -24,13 +25,35 @@ public record Premaster12(byte[] message, Secret secret) implements AutoCloseabl
      */
     public static Premaster12 write(KeyExchange.Client exchange) {
         WireWriter out = WireWriter.of("ClientKeyExchange");
+        Secret secret = write(exchange, out);
+        return new Premaster12(out.toBytes(), secret);
+    }
+
+    private static Secret write(KeyExchange.Client exchange, WireWriter out) {
         try {
-            Secret secret = exchange.premaster(out);
-            return new Premaster12(out.toBytes(), secret);
+            return exchange.premaster(out);
         } catch (IllegalShareException e) {
             throw Fault.SHARE_ILLEGAL
                     .because("ServerKeyExchange: %s", e.getMessage())
                     .causedBy(e);
+        }
+    }
+
+    /**
+     * The client's side of a PSK suite: the key's name stands in front, the key goes into the secret (RFC 4279 2); slow.
+     *
+     * @param kind the suite's key exchange
+     * @param exchange has read the server's parameters
+     * @param key closed here
+     * @return to be closed
+     */
+    public static Premaster12 write(KeyExchange kind, KeyExchange.Client exchange, PreSharedKey key) {
+        try (key) {
+            WireWriter out = WireWriter.of("ClientKeyExchange");
+            out.block("psk_identity", 2, key.identity());
+            Secret joined =
+                    PskPremaster12.joined(kind, write(exchange, out), key.key().copy());
+            return new Premaster12(out.toBytes(), joined);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.tls.handshake.tls12;
 
+import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
@@ -39,6 +40,10 @@ public record Secrets12(Agreed12 agreed, MasterSecret12 master, KeyBlock12 keys)
         byte[] clientRandom = agreed.clientRandom();
         byte[] serverRandom = agreed.serverRandom();
         try (premaster) {
+            if (premaster.length() == 0) {
+                throw Fault.CONFIGURATION.because(
+                        "%s has neither a secret of its key exchange nor a pre-shared key", agreed.suite());
+            }
             MasterSecret12 master = agreed.features().extendedMasterSecret()
                     ? MasterSecret12.extended(
                             hash, premaster, agreed.transcript().hash(), clientRandom, serverRandom)

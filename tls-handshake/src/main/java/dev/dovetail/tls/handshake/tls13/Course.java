@@ -13,12 +13,13 @@ import dev.dovetail.tls.record.Protections;
 import dev.dovetail.tls.record.ReadProtection;
 import dev.dovetail.tls.record.TrafficKeys;
 import dev.dovetail.tls.record.WriteProtection;
+import java.util.Optional;
 
 /**
  * What a TLS 1.3 handshake carries from state to state once ServerHello has passed.
  *
  * @param suite the suite
- * @param group the group
+ * @param group the group; empty where a pre-shared key is used alone
  * @param retried whether there was a HelloRetryRequest
  * @param clientRandom names the connection
  * @param transcript all messages so far
@@ -27,7 +28,7 @@ import dev.dovetail.tls.record.WriteProtection;
  */
 public record Course(
         UsableSuite suite,
-        NamedGroup group,
+        Optional<NamedGroup> group,
         boolean retried,
         byte[] clientRandom,
         Transcript transcript,
@@ -36,29 +37,30 @@ public record Course(
         implements AutoCloseable {
 
     /**
-     * Begins: derives the handshake's secrets from the groups' secret.
+     * Begins: derives the handshake's secrets.
      *
      * @param suite the suite
-     * @param group the group
+     * @param group the group; empty where a pre-shared key is used alone
      * @param retried whether there was a HelloRetryRequest
      * @param clientRandom names the connection
      * @param transcript ClientHello to ServerHello
-     * @param shared the groups' secret, closed here
+     * @param inputs the secrets that go in, closed here
      * @param padding of our records
      * @param effects tells of the secrets
      * @return to be closed
      */
     public static Course begin(
             UsableSuite suite,
-            NamedGroup group,
+            Optional<NamedGroup> group,
             boolean retried,
             byte[] clientRandom,
             Transcript transcript,
-            Secret shared,
+            KeyInputs inputs,
             PaddingPolicy padding,
             Effects effects) {
-        try (shared) {
-            HandshakeSecrets secrets = HandshakeSecrets.of(new Hkdf(suite.hash()), shared, transcript.hash());
+        try (inputs) {
+            HandshakeSecrets secrets =
+                    HandshakeSecrets.of(new Hkdf(suite.hash()), inputs.preShared(), inputs.shared(), transcript.hash());
             effects.secret("CLIENT_HANDSHAKE_TRAFFIC_SECRET", clientRandom, secrets.clientTraffic());
             effects.secret("SERVER_HANDSHAKE_TRAFFIC_SECRET", clientRandom, secrets.serverTraffic());
             return new Course(suite, group, retried, clientRandom, transcript, secrets, padding);

@@ -3,7 +3,7 @@ package dev.dovetail.tls.handshake.extension;
 import java.util.List;
 
 /** What pre_shared_key says: the client's offer, or the server's choice (RFC 8446 4.2.11). */
-public sealed interface PreSharedKey {
+public sealed interface PskNegotiation {
 
     /**
      * A key that the client offers.
@@ -19,12 +19,12 @@ public sealed interface PreSharedKey {
      * @param identities at least one, best first
      * @param binders as many, in the same order: 32 to 255 bytes each
      */
-    record Offered(List<Identity> identities, List<byte[]> binders) implements PreSharedKey {}
+    record Offered(List<Identity> identities, List<byte[]> binders) implements PskNegotiation {}
 
     /**
      * The server's choice.
      *
      * @param identity place in the client's list, from 0
      */
-    record Selected(int identity) implements PreSharedKey {}
+    record Selected(int identity) implements PskNegotiation {}
 }

@@ -1,0 +1,99 @@
+package dev.dovetail.tls.handshake.psk;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.HashAlgorithm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which keys go with the hashes of the enabled suites, and as what.
+ *
+ * @param hashes those of the TLS 1.3 suites, in their order
+ */
+public record KeyHashes(List<HashAlgorithm> hashes) {
+
+    /** The binder of a key that is used as it is. */
+    private static final String EXTERNAL = "ext binder";
+
+    /** The binder of an imported key (RFC 9258 5.2). */
+    private static final String IMPORTED = "imp binder";
+
+    /**
+     * The hashes of a selection.
+     *
+     * @param selection what is enabled
+     * @return each hash once
+     */
+    public static KeyHashes of(Selection selection) {
+        return new KeyHashes(selection.suites(ProtocolVersion.TLS_1_3).stream()
+                .map(UsableSuite::hash)
+                .distinct()
+                .toList());
+    }
+
+    /**
+     * What a client offers of its keys: one offer for each key, of an imported key one for each hash.
+     *
+     * @param keys the application's, closed here
+     * @return in their order; the caller closes them
+     */
+    public List<OfferedKey> offers(List<PreSharedKey> keys) {
+        List<OfferedKey> offers = new ArrayList<>();
+        try {
+            for (PreSharedKey key : keys) {
+                if (key.isImported()) offers.addAll(imported(key));
+                else named(key.hash()).map(hash -> plain(key, hash)).ifPresent(offers::add);
+            }
+            return List.copyOf(offers);
+        } catch (RuntimeException e) {
+            offers.forEach(OfferedKey::close);
+            throw e;
+        } finally {
+            keys.forEach(PreSharedKey::close);
+        }
+    }
+
+    /** What a client's identity stands for if the key is used as it is; empty if its hash is not enabled here. */
+    Optional<OfferedKey> accepted(PreSharedKey key) {
+        return key.isImported() ? Optional.empty() : named(key.hash()).map(hash -> plain(key, hash));
+    }
+
+    /** What a client's identity stands for if the key was imported; empty if it was not, or for something else. */
+    Optional<OfferedKey> accepted(PreSharedKey key, ImportedIdentity identity) {
+        if (!key.isImported() || !Arrays.equals(key.context().orElseThrow(), identity.context())) {
+            return Optional.empty();
+        }
+        return hashes.stream().filter(identity::isFor).findFirst().map(target -> imported(key, identity, target));
+    }
+
+    private List<OfferedKey> imported(PreSharedKey key) {
+        List<OfferedKey> offers = new ArrayList<>();
+        for (HashAlgorithm target : hashes) {
+            ImportedIdentity.of(key, target)
+                    .map(identity -> imported(key, identity, target))
+                    .ifPresent(offers::add);
+        }
+        return offers;
+    }
+
+    private OfferedKey imported(PreSharedKey key, ImportedIdentity identity, HashAlgorithm target) {
+        HashAlgorithm own = named(key.hash())
+                .orElseThrow(() -> Fault.CONFIGURATION.because(
+                        "a key is imported with %s, but no enabled suite of TLS 1.3 brings that hash: %s",
+                        key.hash(), hashes.stream().map(HashAlgorithm::name).toList()));
+        return new OfferedKey(identity.bytes(), identity.derive(key.key(), own, target), target, IMPORTED);
+    }
+
+    private static OfferedKey plain(PreSharedKey key, HashAlgorithm hash) {
+        return new OfferedKey(key.identity(), key.key().copy(), hash, EXTERNAL);
+    }
+
+    private Optional<HashAlgorithm> named(String name) {
+        return hashes.stream().filter(hash -> hash.name().equals(name)).findFirst();
+    }
+}

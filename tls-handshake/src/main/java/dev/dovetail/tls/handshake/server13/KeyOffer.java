@@ -1,0 +1,115 @@
+package dev.dovetail.tls.handshake.server13;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.handshake.ClientAuthentication;
+import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.extension.KeyShareExtension;
+import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
+import dev.dovetail.tls.handshake.extension.PskKeyExchangeModesExtension;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Identity;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Offered;
+import dev.dovetail.tls.handshake.key.Transcript;
+import dev.dovetail.tls.handshake.message.ClientHello;
+import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import dev.dovetail.tls.handshake.psk.AcceptedKey;
+import dev.dovetail.tls.handshake.psk.Binders;
+import dev.dovetail.tls.handshake.psk.IdentityText;
+import dev.dovetail.tls.handshake.psk.KeyHashes;
+import dev.dovetail.tls.handshake.psk.KeySearch;
+import dev.dovetail.tls.handshake.psk.OfferedKey;
+import dev.dovetail.tls.handshake.psk.PskMode;
+import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
+import dev.dovetail.tls.handshake.server.ClientAsk;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/**
+ * Pre-shared keys that a client offers to a server that takes some (RFC 8446 4.2.11).
+ *
+ * @param ask what else the client asked for
+ * @param source the application's keys
+ * @param offered the client's
+ * @param wantsShare whether a key share goes with the key: psk_dhe_ke
+ * @param message the whole ClientHello
+ */
+record KeyOffer(
+        ClientAsk ask, ServerPreSharedKeys source, Offered offered, boolean wantsShare, HandshakeMessage message) {
+
+    /** Empty if there is nothing to look up: no keys here or there, or no way to use them that both accept. */
+    static Optional<KeyOffer> of(ClientAsk ask, HandshakeMessage message) {
+        ServerConfig config = ask.config();
+        Optional<Offered> offered = offered(ask.hello());
+        // RFC 8446 4.3.2: behind a pre-shared key the client can't be asked for its certificate.
+        if (offered.isEmpty()
+                || config.preSharedKeys().isEmpty()
+                || config.clientAuthentication() == ClientAuthentication.REQUIRED) return Optional.empty();
+        byte[] modes = HelloForm.require(ask.hello(), PskKeyExchangeModesExtension.INSTANCE);
+        boolean shares = ask.hello().extensions().has(KeyShareExtension.INSTANCE);
+        return config.pskModes().stream()
+                .filter(mode -> mode.isIn(modes) && (shares || mode == PskMode.PSK_KE))
+                .findFirst()
+                .map(mode -> new KeyOffer(
+                        ask, config.preSharedKeys().get(), offered.get(), mode == PskMode.PSK_DHE_KE, message));
+    }
+
+    CompletionStage<KeySearch.Found> search() {
+        KeyHashes hashes = KeyHashes.of(ask.config().selection());
+        return new KeySearch(source, hashes, this::suits).first(offered.identities());
+    }
+
+    void check(AcceptedKey key, Transcript before) {
+        Binders.check(
+                key.key(),
+                offered,
+                key.place(),
+                message.bytes(),
+                before.fork(key.key().hash()));
+    }
+
+    /** The same key in the second ClientHello, from which the client may have dropped others (RFC 8446 4.1.4). */
+    static AcceptedKey again(AcceptedKey key, ClientHello second, HandshakeMessage message, Transcript before) {
+        Offered offered =
+                offered(second).orElseThrow(() -> Fault.SECOND_HELLO_CHANGED.because("pre_shared_key is gone"));
+        for (int place = 0; place < offered.identities().size(); place++) {
+            if (!Arrays.equals(
+                    offered.identities().get(place).identity(), key.key().identity())) continue;
+            Binders.check(
+                    key.key(),
+                    offered,
+                    place,
+                    message.bytes(),
+                    before.fork(key.key().hash()));
+            return new AcceptedKey(place, key.key());
+        }
+        throw Fault.SECOND_HELLO_CHANGED.because("the pre-shared key that was taken is not offered again");
+    }
+
+    /** Without a key and without a certificate there is no way to prove anything. */
+    void refuseUnlessCertificate() {
+        if (!ask.config().credentials().isEmpty()) return;
+        List<Identity> identities = offered.identities();
+        if (ask.config().unknownIdentitiesHidden()) {
+            throw Fault.BINDER_WRONG.because("none of the client's %d keys is accepted", identities.size());
+        }
+        throw Fault.PRE_SHARED_KEY_UNKNOWN.because(
+                "none of the client's keys is known with a hash of a suite that both have: %s; and there is no"
+                        + " certificate to show instead",
+                identities.stream()
+                        .limit(8)
+                        .map(one -> IdentityText.of(one.identity()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private boolean suits(OfferedKey key) {
+        return ask.config().selection().suites(ask.version()).stream()
+                .anyMatch(suite ->
+                        suite.hash() == key.hash() && ask.hello().suites().contains(suite.code()));
+    }
+
+    private static Optional<Offered> offered(ClientHello hello) {
+        return hello.find(PreSharedKeyExtension.INSTANCE).map(value -> (Offered) value);
+    }
+}
