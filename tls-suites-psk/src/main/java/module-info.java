@@ -4,4 +4,9 @@ module dev.dovetail.tls.suites.psk {
     requires dev.dovetail.tls.api;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    provides dev.dovetail.tls.api.spi.KeyExchange with
+            dev.dovetail.tls.suites.psk.PskKeyExchange;
+    provides dev.dovetail.tls.api.spi.SuiteProvider with
+            dev.dovetail.tls.suites.psk.PskSuites;
 }

@@ -35,7 +35,8 @@ class EveryFaultTest {
                         HelloProvocations.all(),
                         NegotiationProvocations.all(),
                         AuthenticationProvocations.all(),
-                        Tls12Provocations.all())
+                        Tls12Provocations.all(),
+                        PskProvocations.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> assertThat(all.put(one.getKey(), one.getValue()))
                         .as("a second case for " + one.getKey())

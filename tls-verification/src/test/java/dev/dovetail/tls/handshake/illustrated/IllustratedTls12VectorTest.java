@@ -154,7 +154,7 @@ class IllustratedTls12VectorTest {
 
     private static ServerKeyExchange12 serverKeyExchange(byte[] message, PublicKey key) {
         try (KeyExchange.Client client = SUITE.keyExchange().orElseThrow().client(new Lent(key))) {
-            return ServerKeyExchange12.read(new HandshakeMessage(message, null), client, true);
+            return ServerKeyExchange12.read(new HandshakeMessage(message, null), client, SUITE, true);
         }
     }
 

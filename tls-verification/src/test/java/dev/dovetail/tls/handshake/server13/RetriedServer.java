@@ -15,6 +15,7 @@ import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
 import dev.dovetail.tls.handshake.negotiation.SigningCredential;
 import dev.dovetail.tls.handshake.server.ClientAsk;
 import java.util.List;
+import java.util.Optional;
 
 /** Servers that stand where one stands that has sent a recorded HelloRetryRequest. */
 public final class RetriedServer {
@@ -33,9 +34,9 @@ public final class RetriedServer {
         Codecs codecs = Codecs.with(List.of());
         Choices choices = new Choices(
                 selection.suites().get(0),
-                selection.groups().get(0),
-                new SigningCredential(
-                        config.credentials().get(0), selection.signing().get(0)));
+                Optional.of(selection.groups().get(0)),
+                new ServerProof.BySignature(new SigningCredential(
+                        config.credentials().get(0), selection.signing().get(0))));
         Transcript transcript = new Transcript();
         transcript.add(firstHello);
         transcript.use(choices.suite().hash());
@@ -45,6 +46,7 @@ public final class RetriedServer {
         ServerHello request = ServerHello.read(new HandshakeMessage(retry, null), codecs);
         ClientAsk ask = new ClientAsk(
                 config, codecs, new ExtensionDialogue(Role.SERVER, List.of()), hello, ProtocolVersion.TLS_1_3);
-        return new AwaitSecondHello(ask, choices, request.find(CookieExtension.INSTANCE), transcript);
+        return new AwaitSecondHello(
+                ask, choices, selection.groups().get(0), request.find(CookieExtension.INSTANCE), transcript);
     }
 }
