@@ -4,4 +4,10 @@ module dev.dovetail.tls.suites.aegis {
     requires dev.dovetail.tls.api;
     requires static com.google.auto.service;
     requires static org.jspecify;
+
+    provides dev.dovetail.tls.api.spi.BulkCipher with
+            dev.dovetail.tls.suites.aegis.Aegis128L,
+            dev.dovetail.tls.suites.aegis.Aegis256;
+    provides dev.dovetail.tls.api.spi.SuiteProvider with
+            dev.dovetail.tls.suites.aegis.AegisSuites;
 }

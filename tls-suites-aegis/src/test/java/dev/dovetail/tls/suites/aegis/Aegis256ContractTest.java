@@ -1,0 +1,12 @@
+package dev.dovetail.tls.suites.aegis;
+
+import dev.dovetail.tls.api.spi.AeadCipher;
+import dev.dovetail.tls.testkit.AeadCipherContract;
+
+final class Aegis256ContractTest extends AeadCipherContract {
+
+    @Override
+    protected AeadCipher part() {
+        return new Aegis256();
+    }
+}
