@@ -1,0 +1,12 @@
+package dev.dovetail.tls.suites.integrity;
+
+import dev.dovetail.tls.api.spi.SuiteProvider;
+import dev.dovetail.tls.testkit.SuiteProviderContract;
+
+class NullSuitesContractTest extends SuiteProviderContract {
+
+    @Override
+    protected SuiteProvider provider() {
+        return new NullSuites();
+    }
+}
