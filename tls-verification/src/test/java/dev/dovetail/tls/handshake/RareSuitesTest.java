@@ -50,9 +50,7 @@ class RareSuitesTest {
                     .isNotEmpty()
                     .noneMatch(name -> name.contains("AEGIS"));
         }
-        assertThat(MODERN.suites())
-                .extracting(UsableSuite::toString)
-                .noneMatch(name -> name.contains("SM4"));
+        assertThat(MODERN.suites()).extracting(UsableSuite::toString).noneMatch(name -> name.contains("SM4"));
         assertThat(MODERN.groups()).extracting(NamedGroup::name).doesNotContain("curveSM2");
         assertThat(MODERN.signing()).extracting(SignatureScheme::name).doesNotContain("sm2sig_sm3");
     }
@@ -95,8 +93,9 @@ class RareSuitesTest {
             assertThat(info.suite()).hasToString("TLS_SM4_GCM_SM3");
             assertThat(info.group().map(NamedGroup::name)).contains("curveSM2");
             assertThat(info.peerScheme().map(SignatureScheme::name)).contains("sm2sig_sm3");
-            assertThat(info.peerChain()).allSatisfy(certificate -> assertThat(certificate.getSigAlgOID())
-                    .isEqualTo("1.2.156.10197.1.501"));
+            assertThat(info.peerChain())
+                    .allSatisfy(certificate ->
+                            assertThat(certificate.getSigAlgOID()).isEqualTo("1.2.156.10197.1.501"));
         }
         assertThat(SM.versions()).containsExactly(ProtocolVersion.TLS_1_3);
         assertThat(SM.suites()).hasSize(2);
