@@ -6,21 +6,20 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.Issued;
 import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ServerConfig;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Our side of every interop test: all plug-ins of the class path, and configurations to begin with. */
 final class Dovetail {
 
     static final Catalog CATALOG = Catalog.discover();
     static final List<ProtocolVersion> VERSIONS = List.of(ProtocolVersion.TLS_1_2, ProtocolVersion.TLS_1_3);
-
-    private static final Set<KeyKind> ECDSA_OR_EDDSA =
-            Set.of(KeyKind.EC_P256, KeyKind.EC_P384, KeyKind.EC_P521, KeyKind.ED25519, KeyKind.ED448);
 
     private Dovetail() {}
 
@@ -51,9 +50,23 @@ final class Dovetail {
         return suite.versions().iterator().next();
     }
 
-    /** The kinds of keys that a server with this suite can have. */
+    /** The kinds of keys that a server with this suite can have, the usual one first. */
     static List<KeyKind> kinds(CipherSuite suite) {
         return Pki.KINDS.stream().filter(kind -> fits(suite, kind)).toList();
+    }
+
+    /** Whether the server of this suite signs something. */
+    static boolean signs(CipherSuite suite) {
+        boolean decrypts = suite.needs().keyExchange().filter("RSA"::equals).isPresent();
+        return suite.authentication().signature() && !decrypts;
+    }
+
+    /** A kind of key that signs with a scheme: where TLS 1.3 ties the scheme to a curve, with that curve. */
+    static Optional<KeyKind> kind(SignatureScheme scheme, ProtocolVersion version) {
+        return Stream.of(ProtocolVersion.TLS_1_3, version)
+                .flatMap(rules -> Pki.KINDS.stream()
+                        .filter(kind -> scheme.fits(Pki.server(kind).publicKey(), rules)))
+                .findFirst();
     }
 
     static ClientConfig.Builder client(Selection selection) {
@@ -66,9 +79,11 @@ final class Dovetail {
 
     private static boolean fits(CipherSuite suite, KeyKind kind) {
         if (suite.authentication().equals(Authentication.NEGOTIATED)) return true;
-        if (suite.authentication().equals(Authentication.ECDSA)) return ECDSA_OR_EDDSA.contains(kind);
         // RFC 4055 1.2: a key that is for PSS only does not decrypt.
-        boolean signs = suite.needs().keyExchange().filter("ECDHE"::equals).isPresent();
-        return kind == KeyKind.RSA_2048 || kind == KeyKind.RSASSA_PSS_2048 && signs;
+        if (!signs(suite)) return kind == KeyKind.RSA_2048;
+        return CATALOG.signatureSchemes().stream()
+                .filter(scheme ->
+                        scheme.authentication().equals(suite.authentication().name()))
+                .anyMatch(scheme -> scheme.fits(Pki.server(kind).publicKey(), version(suite)));
     }
 }

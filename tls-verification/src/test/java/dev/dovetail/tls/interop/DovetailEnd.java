@@ -44,7 +44,8 @@ final class DovetailEnd implements End {
         return engine.info().orElseThrow(() -> new IllegalStateException("not connected: " + this));
     }
 
-    Optional<TlsFault> failure() {
+    @Override
+    public Optional<TlsFault> failure() {
         return engine.failure();
     }
 

@@ -1,5 +1,7 @@
 package dev.dovetail.tls.interop;
 
+import java.util.Optional;
+
 /** One end of a connection in memory, of whichever stack. */
 interface End {
 
@@ -17,6 +19,9 @@ interface End {
 
     /** Whether the handshake is done and nothing has failed. */
     boolean connected();
+
+    /** What ended the connection at this end, if anything did. */
+    Optional<? extends Exception> failure();
 
     /** Ends this end's side with close_notify. */
     void closeWrite();

@@ -1,11 +1,13 @@
 package dev.dovetail.tls.interop;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.certificates.Issued;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code gnutls-serv}, which sends back what it gets. */
@@ -17,10 +19,29 @@ record GnuTlsServer(Program program, int port) implements AutoCloseable {
 
     /** A server with a certificate and more options. */
     static GnuTlsServer start(Issued own, String... options) {
+        List<String> all = new ArrayList<>(certificate(own));
+        all.addAll(List.of("--x509cafile", PemFiles.root()));
+        all.addAll(List.of(options));
+        return start(all);
+    }
+
+    /** A server with everything that it has in a version. */
+    static GnuTlsServer start(ProtocolVersion version, Optional<Issued> own) {
+        List<String> all = new ArrayList<>(own.map(GnuTlsServer::certificate).orElse(List.of()));
+        all.addAll(List.of("--priority", GnuTls.everything(version), "--noticket"));
+        if (!version.equals(ProtocolVersion.TLS_1_3)) {
+            all.addAll(List.of("--pskpasswd", PemFiles.pskPassword(), "--pskhint", Psk.HINT));
+        }
+        return start(all);
+    }
+
+    private static GnuTlsServer start(List<String> options) {
         Program.require("gnutls-serv", "gnutls-bin");
         for (int i = 0; i < MOST_TRIES; i++) {
             int port = freePort();
-            Program program = Program.start(command(own, port, options));
+            List<String> command = new ArrayList<>(List.of("gnutls-serv", "--echo", "--port", String.valueOf(port)));
+            command.addAll(options);
+            Program program = Program.start(command);
             try {
                 if (program.awaitOutput(STARTED).group().endsWith("done")) return new GnuTlsServer(program, port);
             } catch (AssertionError e) {
@@ -33,12 +54,8 @@ record GnuTlsServer(Program program, int port) implements AutoCloseable {
         throw new AssertionError("gnutls-serv finds no free port");
     }
 
-    private static List<String> command(Issued own, int port, String... options) {
-        List<String> command = new ArrayList<>(List.of("gnutls-serv", "--echo", "--port", String.valueOf(port)));
-        command.addAll(List.of("--x509certfile", PemFiles.chain(own), "--x509keyfile", PemFiles.key(own)));
-        command.addAll(List.of("--x509cafile", PemFiles.root()));
-        command.addAll(List.of(options));
-        return command;
+    private static List<String> certificate(Issued own) {
+        return List.of("--x509certfile", PemFiles.chain(own), "--x509keyfile", PemFiles.key(own));
     }
 
     /** gnutls-serv can't choose a port itself. */

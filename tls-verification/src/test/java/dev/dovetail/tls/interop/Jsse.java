@@ -3,6 +3,7 @@ package dev.dovetail.tls.interop;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.certificates.Issued;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
@@ -26,10 +27,30 @@ final class Jsse {
 
     /** A context that trusts our root and has a certificate. */
     static SSLContext context(Issued own) {
+        return context(keys(own));
+    }
+
+    /** The same of another provider, with these keys. */
+    static SSLContext context(Provider provider, KeyManager... keys) {
         try {
-            KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX", provider);
+            return initialised(SSLContext.getInstance("TLS", provider), trust, keys);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A certificate with its key. */
+    static KeyManager[] keys(Issued own) {
+        return keys(own, "PKIX");
+    }
+
+    /** A certificate with its key, for an algorithm of choosing. */
+    static KeyManager[] keys(Issued own, String algorithm) {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(algorithm);
             keys.init(own.keyStore("own", PASSWORD), PASSWORD);
-            return context(keys.getKeyManagers());
+            return keys.getKeyManagers();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -64,14 +85,17 @@ final class Jsse {
 
     private static SSLContext context(KeyManager[] keys) {
         try {
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(Pki.ROOT.trustStore());
-            SSLContext context = SSLContext.getInstance("TLS", "SunJSSE");
-            context.init(keys, trust.getTrustManagers(), new SecureRandom());
-            return context;
+            return initialised(SSLContext.getInstance("TLS", "SunJSSE"), TrustManagerFactory.getInstance("PKIX"), keys);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static SSLContext initialised(SSLContext context, TrustManagerFactory trust, KeyManager[] keys)
+            throws GeneralSecurityException {
+        trust.init(Pki.ROOT.trustStore());
+        context.init(keys, trust.getTrustManagers(), new SecureRandom());
+        return context;
     }
 
     private static SSLEngine engine(SSLContext context, boolean client, Consumer<SSLParameters> choices) {

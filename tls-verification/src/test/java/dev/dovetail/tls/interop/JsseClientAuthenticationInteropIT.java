@@ -31,14 +31,14 @@ class JsseClientAuthenticationInteropIT {
     @ParameterizedTest
     @MethodSource("cases")
     void theJdksServerKnowsOurClient(KindCase test) throws SSLPeerUnverifiedException {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.client(Dovetail.client(Dovetail.only(test.version()))
                         .credential(Pki.credential(Pki.client(test.kind())))),
                 new JsseEnd(jdksServer(test.version(), true)));
 
         pair.handshake().talk(1000);
 
-        assertThat(pair.jsse().session().getPeerCertificates())
+        assertThat(pair.peer().session().getPeerCertificates())
                 .containsExactlyElementsOf(Pki.client(test.kind()).chain());
         pair.close();
     }
@@ -46,7 +46,7 @@ class JsseClientAuthenticationInteropIT {
     @ParameterizedTest
     @MethodSource("cases")
     void ourServerKnowsTheJdksClient(KindCase test) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 ourServer(test.version(), ClientAuthentication.REQUIRED),
                 new JsseEnd(Jsse.client(Jsse.context(Pki.client(test.kind())), Jsse.version(test.version()))));
 
@@ -61,12 +61,12 @@ class JsseClientAuthenticationInteropIT {
     @ParameterizedTest
     @MethodSource("versions")
     void theJdksServerLetsOurClientInWithoutOneIfItOnlyAsks(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.client(Dovetail.client(Dovetail.only(version))), new JsseEnd(jdksServer(version, false)));
 
         pair.handshake().talk(1000);
 
-        assertThatThrownBy(() -> pair.jsse().session().getPeerCertificates())
+        assertThatThrownBy(() -> pair.peer().session().getPeerCertificates())
                 .isInstanceOf(SSLPeerUnverifiedException.class);
         pair.close();
     }
@@ -74,7 +74,7 @@ class JsseClientAuthenticationInteropIT {
     @ParameterizedTest
     @MethodSource("versions")
     void ourServerLetsTheJdksClientInWithoutOneIfItOnlyAsks(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 ourServer(version, ClientAuthentication.REQUESTED),
                 new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(version))));
 
@@ -87,19 +87,19 @@ class JsseClientAuthenticationInteropIT {
     @ParameterizedTest
     @MethodSource("versions")
     void theJdksServerTurnsOurClientAwayWithoutOne(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.only(version))),
                         new JsseEnd(jdksServer(version, true)))
                 .pump();
 
-        assertThat(pair.jsse().failure()).isPresent();
+        assertThat(pair.peer().failure()).isPresent();
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.ALERT_RECEIVED);
     }
 
     @ParameterizedTest
     @MethodSource("versions")
     void ourServerTurnsTheJdksClientAwayWithoutOne(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         ourServer(version, ClientAuthentication.REQUIRED),
                         new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(version))))
                 .pump();
@@ -108,7 +108,7 @@ class JsseClientAuthenticationInteropIT {
         assertThat(pair.dovetail().failure())
                 .map(TlsFault::fault)
                 .contains(tls13 ? Fault.CERTIFICATE_MISSING : Fault.CLIENT_CERTIFICATE_REFUSED);
-        assertThat(pair.jsse().failure().orElseThrow())
+        assertThat(pair.peer().failure().orElseThrow())
                 .hasMessageContaining(tls13 ? "certificate_required" : "handshake_failure");
     }
 
@@ -117,7 +117,7 @@ class JsseClientAuthenticationInteropIT {
     void ourServerTurnsAStrangersClientAway(ProtocolVersion version) {
         // Its issuer has the name of the root that we trust, for JSSE sends nothing that was not asked for.
         Authority stranger = Authority.create("Dovetail Interop Root", KeyKind.RSA_2048);
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         ourServer(version, ClientAuthentication.REQUIRED),
                         new JsseEnd(Jsse.client(
                                 Jsse.context(stranger.issue(Request.client("stranger"))), Jsse.version(version))))
@@ -125,7 +125,7 @@ class JsseClientAuthenticationInteropIT {
 
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.CERTIFICATE_UNTRUSTED);
         assertThat(pair.dovetail().witness().alerts(Direction.WRITE)).isEqualTo(List.of("unknown_ca"));
-        assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("unknown_ca");
+        assertThat(pair.peer().failure().orElseThrow()).hasMessageContaining("unknown_ca");
     }
 
     private static DovetailEnd ourServer(ProtocolVersion version, ClientAuthentication choice) {

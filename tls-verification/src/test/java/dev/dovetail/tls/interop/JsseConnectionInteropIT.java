@@ -36,10 +36,11 @@ class JsseConnectionInteropIT {
     @ParameterizedTest
     @EnumSource
     void theJdkChangesItsKeysAndWeFollow(Role role) throws SSLException {
-        Pair pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake().talk(100);
+        Pair<JsseEnd> pair =
+                pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake().talk(100);
 
         for (int i = 0; i < 3; i++) {
-            pair.jsse().handshakeAgain();
+            pair.peer().handshakeAgain();
             pair.pump().talk(5000);
         }
 
@@ -53,7 +54,8 @@ class JsseConnectionInteropIT {
     @ParameterizedTest
     @EnumSource
     void weChangeOurKeysAndTheJdkFollows(Role role) {
-        Pair pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake().talk(100);
+        Pair<JsseEnd> pair =
+                pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake().talk(100);
 
         for (int i = 0; i < 3; i++) {
             pair.dovetail().engine().updateKeys(true);
@@ -70,7 +72,7 @@ class JsseConnectionInteropIT {
     @ParameterizedTest
     @EnumSource
     void ourKeysAloneCanChange(Role role) {
-        Pair pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake();
+        Pair<JsseEnd> pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake();
 
         pair.dovetail().engine().updateKeys(false);
         pair.pump().talk(5000);
@@ -83,62 +85,63 @@ class JsseConnectionInteropIT {
     @ParameterizedTest
     @EnumSource
     void weGoOnSendingAfterTheJdkClosedItsSide(Role role) {
-        Pair pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake();
+        Pair<JsseEnd> pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake();
 
-        pair.jsse().closeWrite();
+        pair.peer().closeWrite();
         pair.pump();
 
         assertThat(pair.dovetail().engine().ending()).isEqualTo(Ending.CLOSE_NOTIFY);
-        pair.carries(pair.dovetail(), pair.jsse(), 20_000);
+        pair.carries(pair.dovetail(), pair.peer(), 20_000);
         pair.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void theJdkGoesOnSendingAfterWeClosedOurSide(Role role) {
-        Pair pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake();
+        Pair<JsseEnd> pair = pair(new Case(ProtocolVersion.TLS_1_3, role)).handshake();
 
         pair.dovetail().closeWrite();
         pair.pump();
 
-        assertThat(pair.jsse().readClosed()).isTrue();
-        pair.carries(pair.jsse(), pair.dovetail(), 20_000);
+        assertThat(pair.peer().readClosed()).isTrue();
+        pair.carries(pair.peer(), pair.dovetail(), 20_000);
         pair.close();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void aCutConnectionIsNotTakenForAClosedOne(Case test) {
-        Pair pair = pair(test).handshake().talk(100);
+        Pair<JsseEnd> pair = pair(test).handshake().talk(100);
 
         pair.dovetail().engine().transportEnded();
 
         assertThat(pair.dovetail().engine().ending()).isEqualTo(Ending.TRUNCATED);
-        assertThatThrownBy(() -> pair.jsse().engine().closeInbound()).isInstanceOf(SSLException.class);
+        assertThatThrownBy(() -> pair.peer().engine().closeInbound()).isInstanceOf(SSLException.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void renegotiationIsRefusedByAWarning(Role role) throws SSLException {
-        Pair pair = pair(new Case(ProtocolVersion.TLS_1_2, role)).handshake().talk(100);
+        Pair<JsseEnd> pair =
+                pair(new Case(ProtocolVersion.TLS_1_2, role)).handshake().talk(100);
 
-        pair.jsse().handshakeAgain();
+        pair.peer().handshakeAgain();
         pair.pump();
 
         assertThat(pair.dovetail().witness().alerts(Direction.WRITE)).containsExactly("no_renegotiation_RESERVED");
         // RFC 5246 7.2.2 leaves it to the one who asked whether to go on. The JDK does not.
         assertThat(pair.dovetail().witness().alerts(Direction.READ)).containsExactly("handshake_failure");
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.ALERT_RECEIVED);
-        assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("no_renegotiation");
+        assertThat(pair.peer().failure().orElseThrow()).hasMessageContaining("no_renegotiation");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void bytesMayComeOneAtATime(Case test) {
-        Pair pair = pair(test);
+        Pair<JsseEnd> pair = pair(test);
         for (int i = 0; i < 20; i++) {
-            for (byte one : pair.jsse().flight()) pair.dovetail().take(new byte[] {one});
-            for (byte one : pair.dovetail().flight()) pair.jsse().take(new byte[] {one});
+            for (byte one : pair.peer().flight()) pair.dovetail().take(new byte[] {one});
+            for (byte one : pair.dovetail().flight()) pair.peer().take(new byte[] {one});
         }
 
         pair.handshake().talk(3000);
@@ -150,11 +153,11 @@ class JsseConnectionInteropIT {
     @EnumSource
     void theJdkReadsPaddedRecords(Role role) {
         PaddingPolicy padding = PaddingPolicy.toMultipleOf(512);
-        Pair pair = role == Role.CLIENT
-                ? new Pair(
+        Pair<JsseEnd> pair = role == Role.CLIENT
+                ? new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.selection()).padding(padding)),
                         jdksServer(jdk(), ProtocolVersion.TLS_1_3))
-                : new Pair(
+                : new Pair<>(
                         DovetailEnd.server(Dovetail.server(Dovetail.selection(), Pki.server(KeyKind.EC_P256))
                                 .padding(padding)),
                         jdksClient(Jsse.context(), ProtocolVersion.TLS_1_3));
@@ -169,24 +172,24 @@ class JsseConnectionInteropIT {
     void aSecondConnectionOfTheSameJdkContextsIsAFullHandshake(Case test) {
         SSLContext jdk = test.role() == Role.CLIENT ? jdk() : Jsse.context();
         for (int i = 0; i < 2; i++) {
-            Pair pair = pair(test, jdk).handshake().talk(10);
+            Pair<JsseEnd> pair = pair(test, jdk).handshake().talk(10);
 
             assertThat(pair.dovetail().info().resumed()).isFalse();
             pair.close();
         }
     }
 
-    private static Pair pair(Case test) {
+    private static Pair<JsseEnd> pair(Case test) {
         return pair(test, test.role() == Role.CLIENT ? jdk() : Jsse.context());
     }
 
-    private static Pair pair(Case test, SSLContext jdk) {
+    private static Pair<JsseEnd> pair(Case test, SSLContext jdk) {
         if (test.role() == Role.CLIENT) {
-            return new Pair(
+            return new Pair<>(
                     DovetailEnd.client(Dovetail.client(Dovetail.only(test.version()))),
                     jdksServer(jdk, test.version()));
         }
-        return new Pair(
+        return new Pair<>(
                 DovetailEnd.server(Dovetail.server(Dovetail.only(test.version()), Pki.server(KeyKind.EC_P256))),
                 jdksClient(jdk, test.version()));
     }

@@ -40,7 +40,8 @@ final class JsseEnd implements End {
         return (ExtendedSSLSession) engine.getSession();
     }
 
-    Optional<SSLException> failure() {
+    @Override
+    public Optional<SSLException> failure() {
         return failure;
     }
 
@@ -87,6 +88,8 @@ final class JsseEnd implements End {
     @Override
     public void closeWrite() {
         engine.closeOutbound();
+        // Conscrypt does not say NEED_WRAP here, though its close_notify is waiting.
+        if (!engine.isOutboundDone()) wrap(NOTHING);
     }
 
     @Override

@@ -38,7 +38,7 @@ class JsseGroupsInteropIT {
     @ParameterizedTest
     @MethodSource("cases")
     void ourClientOffersOneGroupToTheJdksServer(GroupCase test) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.client(Dovetail.client(test.only())),
                 new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), Jsse.version(test.version()))));
 
@@ -52,7 +52,7 @@ class JsseGroupsInteropIT {
     @ParameterizedTest
     @MethodSource("cases")
     void ourServerTakesOneGroupOfTheJdksClient(GroupCase test) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.server(Dovetail.server(test.only(), Pki.server(KeyKind.RSA_2048))),
                 new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(test.version()))));
 
@@ -68,7 +68,7 @@ class JsseGroupsInteropIT {
     @MethodSource("groups")
     void theJdksServerAsksOurClientForAnotherGroup(String group) {
         GroupCase test = new GroupCase(ProtocolVersion.TLS_1_3, group);
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.client(Dovetail.client(test.withAnotherFirst())),
                 new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), only(group))));
 
@@ -81,7 +81,7 @@ class JsseGroupsInteropIT {
 
     @Test
     void ourServersCookieComesBackFromTheJdksClient() {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.server(Dovetail.server(
                                 Dovetail.only(ProtocolVersion.TLS_1_3).groups("secp521r1"), Pki.server(KeyKind.EC_P256))
                         .retryCookie()),
@@ -95,7 +95,7 @@ class JsseGroupsInteropIT {
 
     @Test
     void withoutAnyShareTheJdksServerAsksForOne() {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.client(
                         Dovetail.client(Dovetail.only(ProtocolVersion.TLS_1_3).keyShares(new String[0]))),
                 new JsseEnd(
@@ -109,7 +109,7 @@ class JsseGroupsInteropIT {
         pair.close();
     }
 
-    private static void agreed(GroupCase test, Pair pair) {
+    private static void agreed(GroupCase test, Pair<JsseEnd> pair) {
         assertThat(pair.dovetail().info().version()).isEqualTo(test.version());
         assertThat(pair.dovetail().info().group()).map(NamedGroup::name).contains(test.group());
     }

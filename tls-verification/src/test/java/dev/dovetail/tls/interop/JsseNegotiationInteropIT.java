@@ -27,47 +27,47 @@ class JsseNegotiationInteropIT {
     @ParameterizedTest
     @MethodSource("versions")
     void ourClientAndTheJdksServerAgreeOnAProtocol(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.client(Dovetail.client(Dovetail.selection()).applicationProtocols("h2", "http/1.1")),
                 new JsseEnd(Jsse.server(jdk(), Jsse.version(version).andThen(protocols("spdy/1", "http/1.1")))));
 
         pair.handshake().talk(10);
 
         assertThat(pair.dovetail().info().applicationProtocol()).contains("http/1.1");
-        assertThat(pair.jsse().engine().getApplicationProtocol()).isEqualTo("http/1.1");
+        assertThat(pair.peer().engine().getApplicationProtocol()).isEqualTo("http/1.1");
         pair.close();
     }
 
     @ParameterizedTest
     @MethodSource("versions")
     void theJdksClientAndOurServerAgreeOnAProtocol(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.server(Dovetail.server(Dovetail.selection(), own()).applicationProtocols("http/1.1", "h2")),
                 new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(version).andThen(protocols("h2", "http/1.1")))));
 
         pair.handshake().talk(10);
 
         assertThat(pair.dovetail().info().applicationProtocol()).contains("http/1.1");
-        assertThat(pair.jsse().engine().getApplicationProtocol()).isEqualTo("http/1.1");
+        assertThat(pair.peer().engine().getApplicationProtocol()).isEqualTo("http/1.1");
         pair.close();
     }
 
     @ParameterizedTest
     @MethodSource("versions")
     void withoutAProtocolInCommonTheJdksServerEndsIt(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.selection()).applicationProtocols("h2")),
                         new JsseEnd(Jsse.server(jdk(), Jsse.version(version).andThen(protocols("spdy/1")))))
                 .pump();
 
         assertThat(pair.dovetail().failure()).map(fault -> fault.alert().name()).contains("no_application_protocol");
-        assertThat(pair.jsse().failure()).isPresent();
+        assertThat(pair.peer().failure()).isPresent();
     }
 
     @ParameterizedTest
     @MethodSource("versions")
     void withoutAProtocolInCommonOurServerEndsIt(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         DovetailEnd.server(
                                 Dovetail.server(Dovetail.selection(), own()).applicationProtocols("h2")),
                         new JsseEnd(Jsse.client(
@@ -75,19 +75,19 @@ class JsseNegotiationInteropIT {
                 .pump();
 
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.NO_COMMON_APPLICATION_PROTOCOL);
-        assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("no_application_protocol");
+        assertThat(pair.peer().failure().orElseThrow()).hasMessageContaining("no_application_protocol");
     }
 
     @ParameterizedTest
     @MethodSource("versions")
     void theJdksServerHearsTheNameThatWeAskFor(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.client(Dovetail.client(Dovetail.selection())),
                 new JsseEnd(Jsse.server(jdk(), Jsse.version(version))));
 
         pair.handshake();
 
-        assertThat(pair.jsse().session().getRequestedServerNames())
+        assertThat(pair.peer().session().getRequestedServerNames())
                 .isEqualTo(List.of(new SNIHostName(Pki.SERVER_NAME)));
         pair.close();
     }
@@ -95,7 +95,7 @@ class JsseNegotiationInteropIT {
     @ParameterizedTest
     @MethodSource("versions")
     void ourServerChoosesTheCertificateForTheNameThatTheJdkAsksFor(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                 DovetailEnd.server(
                         Dovetail.server(Dovetail.selection(), Pki.other()).credential(Pki.credential(own()))),
                 new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(version))));
@@ -110,24 +110,24 @@ class JsseNegotiationInteropIT {
     @ParameterizedTest
     @MethodSource("versions")
     void ourClientRefusesTheJdksServerWithAnotherName(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.selection())),
                         new JsseEnd(Jsse.server(Jsse.context(Pki.other()), Jsse.version(version))))
                 .pump();
 
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.CERTIFICATE_NAME_MISMATCH);
-        assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("certificate_unknown");
+        assertThat(pair.peer().failure().orElseThrow()).hasMessageContaining("certificate_unknown");
     }
 
     @ParameterizedTest
     @MethodSource("versions")
     void theJdksClientRefusesOurServerWithAnotherName(ProtocolVersion version) {
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         DovetailEnd.server(Dovetail.server(Dovetail.selection(), Pki.other())),
                         new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(version))))
                 .pump();
 
-        assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining(Pki.SERVER_NAME);
+        assertThat(pair.peer().failure().orElseThrow()).hasMessageContaining(Pki.SERVER_NAME);
         assertThat(pair.dovetail().failure()).map(fault -> fault.alert().name()).contains("certificate_unknown");
     }
 
@@ -135,25 +135,25 @@ class JsseNegotiationInteropIT {
     @MethodSource("versions")
     void ourClientRefusesAStranger(ProtocolVersion version) {
         Authority stranger = Authority.create("Nobody's Root");
-        Pair pair = new Pair(
+        Pair<JsseEnd> pair = new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.selection())),
                         new JsseEnd(Jsse.server(
                                 Jsse.context(stranger.issue(Request.server(Pki.SERVER_NAME))), Jsse.version(version))))
                 .pump();
 
         assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.CERTIFICATE_UNTRUSTED);
-        assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("unknown_ca");
+        assertThat(pair.peer().failure().orElseThrow()).hasMessageContaining("unknown_ca");
     }
 
     @Test
     void bothTakeTheNewestVersion() {
-        Pair ours = new Pair(
+        Pair<JsseEnd> ours = new Pair<>(
                 DovetailEnd.client(Dovetail.client(Dovetail.selection())), new JsseEnd(Jsse.server(jdk(), p -> {})));
-        Pair theirs = new Pair(
+        Pair<JsseEnd> theirs = new Pair<>(
                 DovetailEnd.server(Dovetail.server(Dovetail.selection(), own())),
                 new JsseEnd(Jsse.client(Jsse.context(), p -> {})));
 
-        for (Pair pair : List.of(ours, theirs)) {
+        for (Pair<JsseEnd> pair : List.of(ours, theirs)) {
             assertThat(pair.handshake().dovetail().info().version()).isEqualTo(ProtocolVersion.TLS_1_3);
             pair.close();
         }
@@ -161,14 +161,14 @@ class JsseNegotiationInteropIT {
 
     @Test
     void anOldPeerIsMetAtItsVersion() {
-        Pair ours = new Pair(
+        Pair<JsseEnd> ours = new Pair<>(
                 DovetailEnd.client(Dovetail.client(Dovetail.selection())),
                 new JsseEnd(Jsse.server(jdk(), Jsse.version(ProtocolVersion.TLS_1_2))));
-        Pair theirs = new Pair(
+        Pair<JsseEnd> theirs = new Pair<>(
                 DovetailEnd.server(Dovetail.server(Dovetail.only(ProtocolVersion.TLS_1_2), own())),
                 new JsseEnd(Jsse.client(Jsse.context(), p -> {})));
 
-        for (Pair pair : List.of(ours, theirs)) {
+        for (Pair<JsseEnd> pair : List.of(ours, theirs)) {
             assertThat(pair.handshake().dovetail().info().version()).isEqualTo(ProtocolVersion.TLS_1_2);
             pair.close();
         }
@@ -176,28 +176,28 @@ class JsseNegotiationInteropIT {
 
     @Test
     void withoutAVersionInCommonBothSayWhy() {
-        Pair ours = new Pair(
+        Pair<JsseEnd> ours = new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.only(ProtocolVersion.TLS_1_2))),
                         new JsseEnd(Jsse.server(jdk(), Jsse.version(ProtocolVersion.TLS_1_3))))
                 .pump();
-        Pair theirs = new Pair(
+        Pair<JsseEnd> theirs = new Pair<>(
                         DovetailEnd.server(Dovetail.server(Dovetail.only(ProtocolVersion.TLS_1_2), own())),
                         new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(ProtocolVersion.TLS_1_3))))
                 .pump();
 
         assertThat(ours.dovetail().failure()).map(fault -> fault.alert().name()).contains("protocol_version");
         assertThat(theirs.dovetail().failure()).map(TlsFault::fault).contains(Fault.NO_COMMON_VERSION);
-        assertThat(theirs.jsse().failure().orElseThrow()).hasMessageContaining("protocol_version");
+        assertThat(theirs.peer().failure().orElseThrow()).hasMessageContaining("protocol_version");
     }
 
     @Test
     void withoutASuiteInCommonBothSayWhy() {
         Consumer<SSLParameters> jdk = Jsse.suite(ProtocolVersion.TLS_1_3, "TLS_AES_256_GCM_SHA384");
-        Pair ours = new Pair(
+        Pair<JsseEnd> ours = new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.selection().suites("TLS_AES_128_GCM_SHA256"))),
                         new JsseEnd(Jsse.server(jdk(), jdk)))
                 .pump();
-        Pair theirs = new Pair(
+        Pair<JsseEnd> theirs = new Pair<>(
                         DovetailEnd.server(
                                 Dovetail.server(Dovetail.selection().suites("TLS_AES_128_GCM_SHA256"), own())),
                         new JsseEnd(Jsse.client(Jsse.context(), jdk)))
@@ -205,7 +205,7 @@ class JsseNegotiationInteropIT {
 
         assertThat(ours.dovetail().failure()).map(fault -> fault.alert().name()).contains("handshake_failure");
         assertThat(theirs.dovetail().failure()).map(TlsFault::fault).contains(Fault.NO_COMMON_SUITE);
-        assertThat(theirs.jsse().failure().orElseThrow()).hasMessageContaining("handshake_failure");
+        assertThat(theirs.peer().failure().orElseThrow()).hasMessageContaining("handshake_failure");
     }
 
     private static dev.dovetail.tls.certificates.Issued own() {

@@ -2,14 +2,16 @@ package dev.dovetail.tls.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.net.TlsListener;
 import dev.dovetail.tls.net.TlsStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +21,52 @@ final class OpenSsl {
     /** A server that answers each line with the line reversed. */
     static final String REVERSING = "-rev";
 
+    /** The options for the key that both sides have already. */
+    static final List<String> PSK = List.of("-psk", Psk.HEX, "-psk_identity", Psk.IDENTITY);
+
+    /** The schemes of {@code openssl s_server} and {@code s_client} that are on if the security level is 0. */
+    static final Set<String> SCHEMES = Set.of(
+            "ed25519",
+            "ed448",
+            "ecdsa_secp256r1_sha256",
+            "ecdsa_secp384r1_sha384",
+            "ecdsa_secp521r1_sha512",
+            "rsa_pss_rsae_sha256",
+            "rsa_pss_rsae_sha384",
+            "rsa_pss_rsae_sha512",
+            "rsa_pss_pss_sha256",
+            "rsa_pss_pss_sha384",
+            "rsa_pss_pss_sha512",
+            "rsa_pkcs1_sha256",
+            "rsa_pkcs1_sha384",
+            "rsa_pkcs1_sha512",
+            "rsa_pkcs1_sha1",
+            "ecdsa_sha1",
+            "dsa_sha1",
+            "dsa_sha224",
+            "dsa_sha256",
+            "dsa_sha384",
+            "dsa_sha512");
+
     private static final int[] LINES = {1, 2, 100, 4095, 15_000};
-    private static final Pattern STANDARD_NAME = Pattern.compile("(?m)^(TLS_\\S+) +- (\\S+) ");
-    private static final Map<String, String> GROUPS = Map.of(
-            "x25519", "X25519",
-            "x448", "X448",
-            "secp256r1", "P-256",
-            "secp384r1", "P-384",
-            "secp521r1", "P-521");
+    private static final Pattern NUMBERED_NAME = Pattern.compile("(?m)^ *0x(..),0x(..) - (\\S+) ");
+    private static final String EVERY_SUITE = "ALL:COMPLEMENTOFALL:@SECLEVEL=0";
+    private static final String TLS_1_3_SUITES = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384"
+            + ":TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256";
+    private static final Map<String, String> GROUPS = Map.ofEntries(
+            Map.entry("x25519", "X25519"),
+            Map.entry("x448", "X448"),
+            Map.entry("secp256r1", "P-256"),
+            Map.entry("secp384r1", "P-384"),
+            Map.entry("secp521r1", "P-521"),
+            Map.entry("brainpoolP256r1", "brainpoolP256r1"),
+            Map.entry("brainpoolP384r1", "brainpoolP384r1"),
+            Map.entry("brainpoolP512r1", "brainpoolP512r1"),
+            Map.entry("ffdhe2048", "ffdhe2048"),
+            Map.entry("ffdhe3072", "ffdhe3072"),
+            Map.entry("ffdhe4096", "ffdhe4096"),
+            Map.entry("ffdhe6144", "ffdhe6144"),
+            Map.entry("ffdhe8192", "ffdhe8192"));
 
     private OpenSsl() {}
 
@@ -43,28 +83,43 @@ final class OpenSsl {
         return GROUPS.getOrDefault(name, "OpenSSL's name of " + name + " is not listed");
     }
 
-    /** OpenSSL's names of the suites that it has, by IANA's. */
-    static Map<String, String> suites() {
-        Program.require("openssl", "openssl");
-        Map<String, String> names = new TreeMap<>();
-        for (String version : List.of("-tls1_2", "-tls1_3")) {
-            try (Program program =
-                    Program.start(List.of("openssl", "ciphers", "-stdname", "-s", version, "ALL:@SECLEVEL=0"))) {
+    /** Whether Debian's OpenSSL 3.0 has a group in a version: it can't be asked. */
+    static boolean has(String group, ProtocolVersion version) {
+        boolean tls13 = version.equals(ProtocolVersion.TLS_1_3);
+        // Brainpool's numbers of TLS 1.3 came with 3.2, and its server of TLS 1.2 does not know RFC 7919.
+        return GROUPS.containsKey(group) && (tls13 ? !group.startsWith("brainpool") : !group.startsWith("ffdhe"));
+    }
+
+    /** OpenSSL's names of the suites that it has, by their codes. */
+    static Map<Integer, String> suites() {
+        Map<Integer, String> names = new TreeMap<>();
+        for (List<String> version : List.of(List.of("-tls1_2"), List.of("-tls1_3", "-ciphersuites", TLS_1_3_SUITES))) {
+            List<String> command = new ArrayList<>(List.of("openssl", "ciphers", "-V", "-s", "-psk"));
+            command.addAll(version);
+            command.add(EVERY_SUITE);
+            try (Program program = Program.start(command)) {
                 program.exitCode();
-                Matcher lines = STANDARD_NAME.matcher(program.output());
-                while (lines.find()) names.put(lines.group(1), lines.group(2));
+                Matcher lines = NUMBERED_NAME.matcher(program.output());
+                while (lines.find()) names.put(Integer.parseInt(lines.group(1) + lines.group(2), 16), lines.group(3));
             }
         }
         return names;
     }
 
     /** The options for exactly one suite and its version. */
-    static List<String> options(CipherSuite suite, String name) {
-        ProtocolVersion version = Dovetail.version(suite);
+    static List<String> options(ProtocolVersion version, String suite) {
         return version.equals(ProtocolVersion.TLS_1_3)
-                ? List.of("-tls1_3", "-ciphersuites", name)
+                ? List.of("-tls1_3", "-ciphersuites", suite)
                 // The level lets in what a distribution's own configuration leaves out.
-                : List.of("-tls1_2", "-cipher", name + ":@SECLEVEL=0");
+                : List.of("-tls1_2", "-cipher", suite + ":@SECLEVEL=0");
+    }
+
+    /** The options for everything that it has. */
+    static List<String> everything() {
+        List<String> options = new ArrayList<>(List.of("-cipher", EVERY_SUITE, "-ciphersuites", TLS_1_3_SUITES));
+        options.addAll(List.of("-groups", String.join(":", new TreeSet<>(GROUPS.values()))));
+        options.addAll(PSK);
+        return options;
     }
 
     /** Sends lines of many lengths to a {@link #REVERSING} server and compares what comes back. */

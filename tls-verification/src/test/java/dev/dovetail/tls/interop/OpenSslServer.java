@@ -4,12 +4,16 @@ import dev.dovetail.tls.certificates.Issued;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code openssl s_server} for one connection, on a port of its own choice. */
 record OpenSslServer(Program program, int port) implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("ACCEPT 127\\.0\\.0\\.1:(\\d+)\\R");
+
+    /** Without parameters of its own it would take 1024 bits where no certificate says how strong they have to be. */
+    private static final List<String> WITHOUT_CERTIFICATE = List.of("-nocert", "-dhparam", PemFiles.ffdhe2048());
 
     /** A server with a certificate and more options. */
     static OpenSslServer start(Issued own, String... options) {
@@ -21,10 +25,26 @@ record OpenSslServer(Program program, int port) implements AutoCloseable {
         Program.require("openssl", "openssl");
         List<String> command =
                 new ArrayList<>(List.of("openssl", "s_server", "-accept", "127.0.0.1:0", "-naccept", "1"));
-        command.addAll(List.of("-cert", PemFiles.chain(own), "-key", PemFiles.key(own)));
+        command.addAll(certificate(own));
         command.addAll(List.of("-CAfile", PemFiles.root(), "-no-CApath", "-verify_return_error"));
         command.addAll(List.of(options));
-        Program program = Program.start(command, environment);
+        return started(Program.start(command, environment));
+    }
+
+    /** A server for many connections, one after the other, with everything that it has; it sends each line back reversed. */
+    static OpenSslServer start(Optional<Issued> own) {
+        List<String> command = new ArrayList<>(List.of("openssl", "s_server", "-accept", "127.0.0.1:0"));
+        command.addAll(own.map(OpenSslServer::certificate).orElse(WITHOUT_CERTIFICATE));
+        command.addAll(OpenSsl.everything());
+        command.addAll(List.of("-psk_hint", Psk.HINT, OpenSsl.REVERSING));
+        return started(Program.start(command));
+    }
+
+    private static List<String> certificate(Issued own) {
+        return List.of("-cert", PemFiles.chain(own), "-key", PemFiles.key(own));
+    }
+
+    private static OpenSslServer started(Program program) {
         try {
             return new OpenSslServer(
                     program, Integer.parseInt(program.awaitOutput(LISTENING).group(1)));

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Dovetail and a JSSE engine, whose bytes go to each other in memory. */
-record Pair(DovetailEnd dovetail, JsseEnd jsse) {
+/**
+ * Dovetail and another stack's end, whose bytes go to each other in memory.
+ *
+ * @param <E> the other stack's end
+ */
+record Pair<E extends End>(DovetailEnd dovetail, E peer) {
 
     /** Around the edges of a record, and several records. */
     private static final int[] SIZES = {1, 2, 255, 4097, 16383, 16384, 16385, 50_001};
@@ -14,11 +18,11 @@ record Pair(DovetailEnd dovetail, JsseEnd jsse) {
     private static final int MOST_FLIGHTS = 1000;
 
     /** Moves flights both ways until neither end has anything to say. */
-    Pair pump() {
+    Pair<E> pump() {
         for (int i = 0; i < MOST_FLIGHTS; i++) {
             byte[] there = dovetail.flight();
-            if (there.length > 0) jsse.take(there);
-            byte[] back = jsse.flight();
+            if (there.length > 0) peer.take(there);
+            byte[] back = peer.flight();
             if (back.length > 0) dovetail.take(back);
             if (there.length == 0 && back.length == 0) return this;
         }
@@ -26,38 +30,42 @@ record Pair(DovetailEnd dovetail, JsseEnd jsse) {
     }
 
     /** Moves flights until both ends are connected; says who failed otherwise. */
-    Pair handshake() {
+    Pair<E> handshake() {
         pump();
-        assertThat(jsse.failure())
-                .as("JSSE's failure (ours: %s)", dovetail.failure())
+        assertThat(peer.failure())
+                .as("the peer's failure (ours: %s)", dovetail.failure())
                 .isEmpty();
         assertThat(dovetail.failure()).as("our failure").isEmpty();
-        assertThat(jsse.connected()).as("JSSE is connected: %s", this).isTrue();
+        assertThat(peer.connected()).as("the peer is connected: %s", this).isTrue();
         assertThat(dovetail.connected()).as("we are connected: %s", this).isTrue();
         return this;
     }
 
     /** Sends data of odd sizes both ways and compares what arrives. */
-    Pair talk() {
+    Pair<E> talk() {
         for (int size : SIZES) talk(size);
         return this;
     }
 
     /** Sends so many bytes both ways and compares what arrives. */
-    Pair talk(int size) {
-        carries(dovetail, jsse, size);
-        carries(jsse, dovetail, size);
+    Pair<E> talk(int size) {
+        carries(dovetail, peer, size);
+        carries(peer, dovetail, size);
         return this;
     }
 
     /** Ends both sides in good order. */
     void close() {
         dovetail.closeWrite();
-        jsse.closeWrite();
+        // Some stacks end both directions at once: they have to see ours before.
         pump();
-        assertThat(jsse.readClosed()).as("JSSE saw our close_notify: %s", this).isTrue();
+        peer.closeWrite();
+        pump();
+        assertThat(peer.readClosed())
+                .as("the peer saw our close_notify: %s", this)
+                .isTrue();
         assertThat(dovetail.readClosed())
-                .as("we saw JSSE's close_notify: %s", this)
+                .as("we saw the peer's close_notify: %s", this)
                 .isTrue();
         dovetail.engine().close();
     }

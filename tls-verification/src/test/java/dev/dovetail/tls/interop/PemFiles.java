@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bouncycastle.asn1.pkcs.DHParameter;
+import org.bouncycastle.crypto.agreement.DHStandardGroups;
+import org.bouncycastle.crypto.params.DHParameters;
 
 /** Certificates and keys as files for other programs, in a folder that goes away with the JVM. */
 final class PemFiles {
@@ -34,6 +38,24 @@ final class PemFiles {
     /** The private key. */
     static String key(Issued issued) {
         return files(issued).key().toString();
+    }
+
+    /** The key that both sides have already, as GnuTLS wants it. */
+    static String pskPassword() {
+        return write("psk.txt", Psk.IDENTITY + ":" + Psk.HEX + "\n").toString();
+    }
+
+    /** Parameters for Diffie-Hellman. */
+    static String ffdhe2048() {
+        DHParameters group = DHStandardGroups.rfc7919_ffdhe2048;
+        try {
+            byte[] der = new DHParameter(group.getP(), group.getG(), 0).getEncoded();
+            String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+            String pem = "-----BEGIN DH PARAMETERS-----\n" + base64 + "\n-----END DH PARAMETERS-----\n";
+            return write("ffdhe2048.pem", pem).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Any other file for a program. */

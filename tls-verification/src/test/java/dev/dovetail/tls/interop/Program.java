@@ -52,9 +52,9 @@ final class Program implements AutoCloseable {
      * @param debianPackage that has it
      */
     static void require(String name, String debianPackage) {
-        if (installed(name)) return;
+        if (isInstalled(name)) return;
         String missing = name + " is not installed (Debian package " + debianPackage + ")";
-        if (System.getProperty(PROPERTY, "").equals("require")) throw new AssertionError(missing);
+        if (allRequired()) throw new AssertionError(missing);
         Assumptions.abort(missing);
     }
 
@@ -84,17 +84,27 @@ final class Program implements AutoCloseable {
 
     /** Waits until the output has this text so many times. */
     Program awaitOutput(String text, int times) {
-        awaitOutput(Pattern.compile("(?s)(?:" + Pattern.quote(text) + ".*?){" + times + "}"));
+        return awaitOutput(text, 0, times);
+    }
+
+    /** Waits until the output has this text so many times behind its first so many chars. */
+    Program awaitOutput(String text, int before, int times) {
+        awaitOutput(Pattern.compile("(?s)(?:" + Pattern.quote(text) + ".*?){" + times + "}"), before);
         return this;
     }
 
     /** Waits until the output has what the pattern finds. */
-    synchronized MatchResult awaitOutput(Pattern pattern) {
+    MatchResult awaitOutput(Pattern pattern) {
+        return awaitOutput(pattern, 0);
+    }
+
+    /** Waits until the output has what the pattern finds behind its first so many chars. */
+    synchronized MatchResult awaitOutput(Pattern pattern, int before) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             boolean complete = ended;
             Matcher matcher = pattern.matcher(output());
-            if (matcher.find()) return matcher.toMatchResult();
+            if (matcher.find(before)) return matcher.toMatchResult();
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (complete || left <= 0) {
                 throw new AssertionError((complete ? "the program ended" : "time is over") + " before its output had "
@@ -170,7 +180,20 @@ final class Program implements AutoCloseable {
         return command + " said:\n" + output();
     }
 
-    private static boolean installed(String name) {
+    /** Whether a test without its partner is to fail. */
+    static boolean allRequired() {
+        return System.getProperty(PROPERTY, "").equals("require");
+    }
+
+    /** What a program says about itself, or nothing if it is not here. */
+    static String answer(List<String> command, Pattern pattern) {
+        if (!isInstalled(command.get(0))) return "";
+        try (Program program = start(command)) {
+            return program.awaitOutput(pattern).group(1);
+        }
+    }
+
+    static boolean isInstalled(String name) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }

@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.certificates.KeyKind;
 import java.util.List;
 
@@ -25,15 +26,16 @@ final class WithoutExtendedMasterSecret {
      * @param none there are no arguments
      */
     public static void main(String[] none) {
-        List<CipherSuite> suites = Dovetail.suites().stream()
-                .filter(suite -> Dovetail.version(suite).equals(VERSION))
+        List<CipherSuite> suites = Dovetail.selection().suites(VERSION).stream()
+                .map(UsableSuite::suite)
+                .filter(new JssePartner()::has)
                 .toList();
         for (CipherSuite suite : suites) {
             KeyKind kind = Dovetail.kinds(suite).get(0);
-            check(new Pair(
+            check(new Pair<>(
                     DovetailEnd.client(Dovetail.client(Dovetail.only(suite))),
                     new JsseEnd(Jsse.server(Jsse.context(Pki.server(kind)), Jsse.suite(VERSION, suite.name())))));
-            check(new Pair(
+            check(new Pair<>(
                     DovetailEnd.server(Dovetail.server(Dovetail.only(suite), Pki.server(kind))),
                     new JsseEnd(Jsse.client(Jsse.context(), Jsse.suite(VERSION, suite.name())))));
         }
@@ -41,25 +43,25 @@ final class WithoutExtendedMasterSecret {
         System.out.println(ALL_WELL + suites.size());
     }
 
-    private static void check(Pair pair) {
+    private static void check(Pair<JsseEnd> pair) {
         pair.handshake().talk();
         assertThat(pair.dovetail().info().extendedMasterSecret()).isFalse();
         pair.close();
     }
 
     private static void refusedWhereItIsDemanded() {
-        Pair ours = new Pair(
+        Pair<JsseEnd> ours = new Pair<>(
                         DovetailEnd.client(Dovetail.client(Dovetail.selection()).requireExtendedMasterSecret()),
                         new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.EC_P256)), Jsse.version(VERSION))))
                 .pump();
-        Pair theirs = new Pair(
+        Pair<JsseEnd> theirs = new Pair<>(
                         DovetailEnd.server(Dovetail.server(Dovetail.selection(), Pki.server(KeyKind.EC_P256))
                                 .requireExtendedMasterSecret()),
                         new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(VERSION))))
                 .pump();
-        for (Pair pair : List.of(ours, theirs)) {
+        for (Pair<JsseEnd> pair : List.of(ours, theirs)) {
             assertThat(pair.dovetail().failure()).map(TlsFault::fault).contains(Fault.EXTENDED_MASTER_SECRET_MISSING);
-            assertThat(pair.jsse().failure().orElseThrow()).hasMessageContaining("handshake_failure");
+            assertThat(pair.peer().failure().orElseThrow()).hasMessageContaining("handshake_failure");
         }
     }
 }

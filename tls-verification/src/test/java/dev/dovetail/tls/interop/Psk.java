@@ -1,0 +1,18 @@
+package dev.dovetail.tls.interop;
+
+import java.util.HexFormat;
+
+/** The key that both sides have already, where a suite wants one. */
+final class Psk {
+
+    static final String IDENTITY = "dovetail";
+    static final String HINT = "the key of the interop tests";
+    static final String HEX = "00112233445566778899aabbccddeeff0123456789abcdeffedcba9876543210";
+
+    private Psk() {}
+
+    /** The key's bytes, the caller's. */
+    static byte[] key() {
+        return HexFormat.of().parseHex(HEX);
+    }
+}
