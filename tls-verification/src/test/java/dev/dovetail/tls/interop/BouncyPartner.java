@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
+import java.util.jar.JarFile;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.TlsClientProtocol;
 import org.bouncycastle.tls.TlsServerProtocol;
@@ -28,7 +29,16 @@ final class BouncyPartner extends MemoryPartner<BouncyEnd> {
 
     @Override
     public String version() {
-        return String.valueOf(TlsClientProtocol.class.getPackage().getImplementationVersion());
+        String jar = TlsClientProtocol.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        try (JarFile file = new JarFile(jar)) {
+            return file.getManifest().getMainAttributes().getValue("Bundle-Version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -50,9 +50,12 @@ final class Dovetail {
         return suite.versions().iterator().next();
     }
 
-    /** The kinds of keys that a server with this suite can have, the usual one first. */
-    static List<KeyKind> kinds(CipherSuite suite) {
-        return Pki.KINDS.stream().filter(kind -> fits(suite, kind)).toList();
+    /** The usual kind of key that a server with this suite can have. */
+    static KeyKind kind(CipherSuite suite) {
+        return Pki.EVERY_KIND.stream()
+                .filter(kind -> fits(suite, kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no key fits " + suite));
     }
 
     /** Whether the server of this suite signs something. */
@@ -64,7 +67,7 @@ final class Dovetail {
     /** A kind of key that signs with a scheme: where TLS 1.3 ties the scheme to a curve, with that curve. */
     static Optional<KeyKind> kind(SignatureScheme scheme, ProtocolVersion version) {
         return Stream.of(ProtocolVersion.TLS_1_3, version)
-                .flatMap(rules -> Pki.KINDS.stream()
+                .flatMap(rules -> Pki.EVERY_KIND.stream()
                         .filter(kind -> scheme.fits(Pki.server(kind).publicKey(), rules)))
                 .findFirst();
     }

@@ -21,10 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Groups, certificates of clients, protocols and versions: what is agreed with GnuTLS. */
 class GnuTlsNegotiationInteropIT {
 
-    static Stream<GroupCase> groups() {
-        return GroupCase.all();
-    }
-
     static Stream<String> groupNames() {
         return GroupCase.groups(ProtocolVersion.TLS_1_3);
     }
@@ -35,30 +31,6 @@ class GnuTlsNegotiationInteropIT {
 
     static Stream<ProtocolVersion> versions() {
         return Dovetail.VERSIONS.stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("groups")
-    void gnutlsTakesTheOneGroupThatWeOffer(GroupCase test) throws IOException {
-        try (GnuTlsServer server = GnuTlsServer.start(own());
-                TlsStream stream = Net.connect(Dovetail.client(test.only()), server.port())) {
-            GnuTls.talk(stream, 50);
-
-            agreed(test, stream);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("groups")
-    void weTakeTheOneGroupThatGnutlsOffers(GroupCase test) throws IOException {
-        try (TlsListener listener = Net.listen(Dovetail.server(Dovetail.selection(), own()));
-                GnuTlsClient client = GnuTlsClient.start(
-                        OpenSsl.port(listener), GnuTls.options(GnuTls.priority(test.version(), test.group())));
-                TlsStream stream = Net.accept(listener)) {
-            OpenSsl.talk(client.program(), stream, 50);
-
-            agreed(test, stream);
-        }
     }
 
     @ParameterizedTest

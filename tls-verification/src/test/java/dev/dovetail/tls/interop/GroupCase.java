@@ -12,12 +12,6 @@ record GroupCase(ProtocolVersion version, String group) {
     /** Choice: what every release of the peers has; ML-KEM is too new for some. */
     private static final Set<String> WITH_PEERS = Set.of("x25519", "x448", "secp256r1", "secp384r1", "secp521r1");
 
-    /** Every group that the peers of these tests have too, in every version that has it. */
-    static Stream<GroupCase> all() {
-        return Dovetail.VERSIONS.stream()
-                .flatMap(version -> groups(version).map(group -> new GroupCase(version, group)));
-    }
-
     /** The names of the groups of a version that the peers have too. */
     static Stream<String> groups(ProtocolVersion version) {
         return Dovetail.selection().groups().stream()

@@ -6,7 +6,6 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.event.TlsEvent.Direction;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.certificates.KeyKind;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLParameters;
@@ -14,54 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every group in every version, both ways, against the JDK's TLS, with and without HelloRetryRequest. */
+/** HelloRetryRequest, both ways, against the JDK's TLS. */
 class JsseGroupsInteropIT {
 
     /** Groups of ours that the JDK's TLS does not have. */
-
-    /** JSSE's client sends a share of the first group of each kind; for the others it has to be asked. */
-    private static final Set<String> SHARED_BY_JSSE = Set.of("x25519", "secp256r1");
-
     static Stream<String> groups() {
         return GroupCase.groups(ProtocolVersion.TLS_1_3);
-    }
-
-    static Stream<GroupCase> cases() {
-        return GroupCase.all();
     }
 
     @Test
     void allGroupsAreThere() {
         assertThat(groups()).contains("x25519", "x448", "secp256r1", "secp384r1", "secp521r1");
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void ourClientOffersOneGroupToTheJdksServer(GroupCase test) {
-        Pair<JsseEnd> pair = new Pair<>(
-                DovetailEnd.client(Dovetail.client(test.only())),
-                new JsseEnd(Jsse.server(Jsse.context(Pki.server(KeyKind.RSA_2048)), Jsse.version(test.version()))));
-
-        pair.handshake().talk(100);
-
-        agreed(test, pair);
-        assertThat(pair.dovetail().info().helloRetried()).isFalse();
-        pair.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void ourServerTakesOneGroupOfTheJdksClient(GroupCase test) {
-        Pair<JsseEnd> pair = new Pair<>(
-                DovetailEnd.server(Dovetail.server(test.only(), Pki.server(KeyKind.RSA_2048))),
-                new JsseEnd(Jsse.client(Jsse.context(), Jsse.version(test.version()))));
-
-        pair.handshake().talk(100);
-
-        agreed(test, pair);
-        boolean asked = test.version().equals(ProtocolVersion.TLS_1_3) && !SHARED_BY_JSSE.contains(test.group());
-        assertThat(pair.dovetail().info().helloRetried()).isEqualTo(asked);
-        pair.close();
     }
 
     @ParameterizedTest

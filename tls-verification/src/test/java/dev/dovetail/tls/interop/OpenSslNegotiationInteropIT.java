@@ -21,10 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Groups, certificates of clients, names, protocols and versions: what is agreed with OpenSSL. */
 class OpenSslNegotiationInteropIT {
 
-    static Stream<GroupCase> groups() {
-        return GroupCase.all();
-    }
-
     static Stream<String> groupNames() {
         return GroupCase.groups(ProtocolVersion.TLS_1_3);
     }
@@ -35,33 +31,6 @@ class OpenSslNegotiationInteropIT {
 
     static Stream<ProtocolVersion> versions() {
         return Dovetail.VERSIONS.stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("groups")
-    void opensslTakesTheOneGroupThatWeOffer(GroupCase test) throws IOException {
-        try (OpenSslServer server = OpenSslServer.start(own(), OpenSsl.option(test.version()), OpenSsl.REVERSING);
-                TlsStream stream = Net.connect(Dovetail.client(test.only()), server.port())) {
-            OpenSsl.talk(stream, 50);
-
-            agreed(test, stream);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("groups")
-    void weTakeTheOneGroupThatOpensslOffers(GroupCase test) throws IOException {
-        try (TlsListener listener = Net.listen(Dovetail.server(Dovetail.selection(), own()));
-                OpenSslClient client = OpenSslClient.start(
-                        OpenSsl.port(listener),
-                        OpenSsl.option(test.version()),
-                        "-groups",
-                        OpenSsl.group(test.group()));
-                TlsStream stream = Net.accept(listener)) {
-            OpenSsl.talk(client.program(), stream, 50);
-
-            agreed(test, stream);
-        }
     }
 
     @ParameterizedTest

@@ -104,6 +104,7 @@ final class OpenSslPartner implements Partner {
         List<String> options = new ArrayList<>(
                 OpenSsl.options(trial.version(), suites.get(trial.suite().code())));
         trial.group().ifPresent(group -> options.addAll(List.of("-groups", OpenSsl.group(group.name()))));
+        trial.kind().ifPresent(kind -> options.addAll(List.of("-CAfile", PemFiles.root(kind))));
         if (trial.suite().authentication().preShared()) options.addAll(OpenSsl.PSK);
         return options.toArray(String[]::new);
     }

@@ -1,6 +1,8 @@
 package dev.dovetail.tls.interop;
 
+import dev.dovetail.tls.certificates.Authority;
 import dev.dovetail.tls.certificates.Issued;
+import dev.dovetail.tls.certificates.KeyKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ final class PemFiles {
     private static final Path FOLDER = folder();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Path ROOT = write("root", Pki.ROOT.pem());
+    private static final Map<Authority, Path> ROOTS = new ConcurrentHashMap<>();
     private static final Map<Issued, Written> WRITTEN = new ConcurrentHashMap<>();
 
     private record Written(Path chain, Path key) {}
@@ -28,6 +31,12 @@ final class PemFiles {
     /** The root that both sides trust. */
     static String root() {
         return ROOT.toString();
+    }
+
+    /** The root of certificates of a kind. */
+    static String root(KeyKind kind) {
+        return ROOTS.computeIfAbsent(Pki.root(kind), one -> write("root", one.pem()))
+                .toString();
     }
 
     /** The chain, leaf first. */

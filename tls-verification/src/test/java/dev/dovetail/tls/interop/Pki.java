@@ -8,7 +8,9 @@ import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The certificates of all interop tests: one root that both sides trust, one server and one client of each kind of key. */
 final class Pki {
@@ -17,7 +19,7 @@ final class Pki {
     static final String OTHER_NAME = "other.test";
     static final String CLIENT_NAME = "client";
 
-    /** Kinds of keys that certificates have here; a longer RSA key would only take more time. */
+    /** Kinds of keys that every stack knows; a longer RSA key would only take more time. */
     static final List<KeyKind> KINDS = List.of(
             KeyKind.RSA_2048,
             KeyKind.RSASSA_PSS_2048,
@@ -27,21 +29,35 @@ final class Pki {
             KeyKind.ED25519,
             KeyKind.ED448);
 
+    /** All kinds, for the matrix: not every stack knows each. */
+    static final List<KeyKind> EVERY_KIND =
+            Stream.of(KeyKind.values()).filter(kind -> kind != KeyKind.RSA_4096).toList();
+
+    private static final Set<KeyKind> KNOWN_TO_JDK = Set.copyOf(KINDS);
+
     /** RSA, because JSSE does not accept signatures of P-256 where the group secp256r1 is off. */
     static final Authority ROOT = Authority.create("Dovetail Interop Root", KeyKind.RSA_2048);
 
+    private static final Map<KeyKind, Authority> OTHER_ROOTS = new ConcurrentHashMap<>();
     private static final Map<KeyKind, Issued> SERVERS = new ConcurrentHashMap<>();
     private static final Map<KeyKind, Issued> CLIENTS = new ConcurrentHashMap<>();
 
     private Pki() {}
 
+    /** Who issues certificates of a kind: what the JDK does not know, it does not verify in one chain with what it does. */
+    static Authority root(KeyKind kind) {
+        if (KNOWN_TO_JDK.contains(kind)) return ROOT;
+        return OTHER_ROOTS.computeIfAbsent(kind, own -> Authority.create("Dovetail Interop Root, " + own, own));
+    }
+
     /** A certificate for {@link #SERVER_NAME} and the loopback address. */
     static Issued server(KeyKind kind) {
         return SERVERS.computeIfAbsent(
                 kind,
-                wanted -> ROOT.issue(Request.server(SERVER_NAME, "localhost")
-                        .addresses("127.0.0.1")
-                        .key(wanted)));
+                wanted -> root(wanted)
+                        .issue(Request.server(SERVER_NAME, "localhost")
+                                .addresses("127.0.0.1")
+                                .key(wanted)));
     }
 
     /** A certificate for {@link #OTHER_NAME}, from the same root. */
@@ -56,6 +72,10 @@ final class Pki {
 
     static Credential credential(Issued issued) {
         return Credential.of(issued.chain(), issued.privateKey());
+    }
+
+    static PkixVerifier verifier(KeyKind kind) {
+        return PkixVerifier.trusting(List.of(root(kind).certificate()));
     }
 
     static PkixVerifier verifier() {

@@ -40,8 +40,11 @@ record Row(What what, int code, String name, Trial trial) {
     /** All rows of a table: newer versions first, then by code. */
     static List<Row> all(What what) {
         Stream<Row> rows = switch (what) {
+            // Pre-shared keys have nobody yet who carries them.
             case SUITE ->
-                Dovetail.suites().stream().map(suite -> new Row(what, suite.code(), suite.name(), Trial.of(suite)));
+                Dovetail.suites().stream()
+                        .filter(suite -> !suite.authentication().preShared())
+                        .map(suite -> new Row(what, suite.code(), suite.name(), Trial.of(suite)));
             case GROUP -> versions(Dovetail.CATALOG.groups(), Row::of);
             case SCHEME -> versions(Dovetail.CATALOG.signatureSchemes(), Row::of);
         };

@@ -39,9 +39,8 @@ record Trial(
 
     /** A suite, with a certificate that fits it. */
     static Trial of(CipherSuite suite) {
-        Optional<KeyKind> kind = suite.authentication().certificate()
-                ? Optional.of(Dovetail.kinds(suite).get(0))
-                : Optional.empty();
+        Optional<KeyKind> kind =
+                suite.authentication().certificate() ? Optional.of(Dovetail.kind(suite)) : Optional.empty();
         return new Trial(Dovetail.version(suite), suite, Optional.empty(), Optional.empty(), kind);
     }
 
@@ -64,16 +63,24 @@ record Trial(
     /** A signature scheme in a version, or empty where handshakes are not signed with it. */
     static Optional<Trial> of(SignatureScheme scheme, ProtocolVersion version) {
         if (!scheme.versions().contains(version)) return Optional.empty();
-        boolean tls13 = version.equals(ProtocolVersion.TLS_1_3);
-        Optional<CipherSuite> suite = Dovetail.suites().stream()
-                .filter(one -> one.versions().contains(version))
-                .filter(one -> tls13
-                        ? one.name().equals("TLS_AES_128_GCM_SHA256")
-                        : one.authentication().name().equals(scheme.authentication()) && Dovetail.signs(one))
-                .findFirst();
+        List<CipherSuite> suites = Dovetail.suites().stream()
+                .filter(one -> one.versions().contains(version) && signedBy(one, scheme))
+                .filter(one -> one.needs().cipher().equals("AES_128_GCM"))
+                .toList();
         Optional<KeyKind> kind = Dovetail.kind(scheme, version);
-        if (suite.isEmpty() || kind.isEmpty()) return Optional.empty();
-        return Optional.of(new Trial(version, suite.get(), Optional.empty(), Optional.of(scheme), kind));
+        if (suites.isEmpty() || kind.isEmpty()) return Optional.empty();
+        // Not every stack has the suites with finite fields; some schemes have no others.
+        CipherSuite suite = suites.stream()
+                .filter(one -> one.needs().keyExchange().filter("DHE"::equals).isEmpty())
+                .findFirst()
+                .orElse(suites.get(0));
+        return Optional.of(new Trial(version, suite, Optional.empty(), Optional.of(scheme), kind));
+    }
+
+    private static boolean signedBy(CipherSuite suite, SignatureScheme scheme) {
+        Authentication by = suite.authentication();
+        if (!Dovetail.signs(suite)) return false;
+        return by.equals(Authentication.NEGOTIATED) || by.name().equals(scheme.authentication());
     }
 
     /** The server's certificate, if it has one. */
@@ -118,7 +125,9 @@ record Trial(
     }
 
     ClientConfig.Builder client() {
-        return Dovetail.client(selection());
+        ClientConfig.Builder client = Dovetail.client(selection());
+        kind.ifPresent(own -> client.verifier(Pki.verifier(own)));
+        return client;
     }
 
     ServerConfig.Builder server() {

@@ -26,12 +26,9 @@ final class WithoutExtendedMasterSecret {
      * @param none there are no arguments
      */
     public static void main(String[] none) {
-        List<CipherSuite> suites = Dovetail.selection().suites(VERSION).stream()
-                .map(UsableSuite::suite)
-                .filter(new JssePartner()::has)
-                .toList();
+        List<CipherSuite> suites = suites();
         for (CipherSuite suite : suites) {
-            KeyKind kind = Dovetail.kinds(suite).get(0);
+            KeyKind kind = Dovetail.kind(suite);
             check(new Pair<>(
                     DovetailEnd.client(Dovetail.client(Dovetail.only(suite))),
                     new JsseEnd(Jsse.server(Jsse.context(Pki.server(kind)), Jsse.suite(VERSION, suite.name())))));
@@ -43,8 +40,16 @@ final class WithoutExtendedMasterSecret {
         System.out.println(ALL_WELL + suites.size());
     }
 
+    /** The suites of both that need not be named. */
+    static List<CipherSuite> suites() {
+        return Dovetail.selection().suites(VERSION).stream()
+                .map(UsableSuite::suite)
+                .filter(new JssePartner()::has)
+                .toList();
+    }
+
     private static void check(Pair<JsseEnd> pair) {
-        pair.handshake().talk();
+        pair.handshake().talk(1000);
         assertThat(pair.dovetail().info().extendedMasterSecret()).isFalse();
         pair.close();
     }
