@@ -1,6 +1,7 @@
 package dev.dovetail.tls.interop;
 
 import dev.dovetail.tls.certificates.Issued;
+import dev.dovetail.tls.certificates.KeyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ record OpenSslServer(Program program, int port) implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("ACCEPT 127\\.0\\.0\\.1:(\\d+)\\R");
 
-    /** Without parameters of its own it would take 1024 bits where no certificate says how strong they have to be. */
-    private static final List<String> WITHOUT_CERTIFICATE = List.of("-nocert", "-dhparam", PemFiles.ffdhe2048());
+    /** If it has none it takes 2048 bits of its own for RSA, and fewer than we accept where the certificate says less. */
+    private static final List<String> DH_PARAMETERS = List.of("-dhparam", PemFiles.ffdhe2048());
 
     /** A server with a certificate and more options. */
     static OpenSslServer start(Issued own, String... options) {
@@ -34,7 +35,8 @@ record OpenSslServer(Program program, int port) implements AutoCloseable {
     /** A server for many connections, one after the other, with everything that it has; it sends each line back reversed. */
     static OpenSslServer start(Optional<Issued> own) {
         List<String> command = new ArrayList<>(List.of("openssl", "s_server", "-accept", "127.0.0.1:0"));
-        command.addAll(own.map(OpenSslServer::certificate).orElse(WITHOUT_CERTIFICATE));
+        command.addAll(own.map(OpenSslServer::certificate).orElse(List.of("-nocert")));
+        if (!own.filter(Pki.server(KeyKind.RSA_2048)::equals).isPresent()) command.addAll(DH_PARAMETERS);
         command.addAll(OpenSsl.everything());
         command.addAll(List.of("-psk_hint", Psk.HINT, OpenSsl.REVERSING));
         return started(Program.start(command));
