@@ -41,9 +41,13 @@ class LegacyHandshakeTest {
             Authentication.ECDSA, server(KeyKind.EC_P256),
             Authentication.DSS, server(KeyKind.DSA_2048));
 
+    private static Stream<CipherSuite> all() {
+        return Stream.of(new WornCipherSuites(), new WornProofSuites()).flatMap(one -> one.suites().stream());
+    }
+
     private static Stream<CipherSuite> suites() {
         // Those with a shared key: see the tests of tls-suites-psk and of the core.
-        return LegacySuitesTest.suites().filter(suite -> !suite.authentication().preShared());
+        return all().filter(suite -> !suite.authentication().preShared());
     }
 
     @ParameterizedTest
@@ -131,7 +135,7 @@ class LegacyHandshakeTest {
         for (Selection defaults : new Selection[] {Selection.modern(CATALOG), Selection.compatible(CATALOG)}) {
             assertThat(defaults.suites())
                     .extracting(UsableSuite::suite)
-                    .doesNotContainAnyElementsOf(LegacySuitesTest.suites().toList())
+                    .doesNotContainAnyElementsOf(all().toList())
                     .noneMatch(suite -> suite.has(Trait.LEGACY));
             assertThat(Stream.of(defaults.signing(), defaults.verifying(), defaults.certificates())
                             .flatMap(schemes -> schemes.stream())
