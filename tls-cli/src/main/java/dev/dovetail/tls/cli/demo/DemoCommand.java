@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Carry a file through every usable suite, version and group, as client and as server,",
+            "Carry a file through every usable suite and every group, as client and as server,",
             "against the JDK's own TLS wherever that knows the suite, and compare what arrived."
         },
         mixinStandardHelpOptions = true)
@@ -30,13 +30,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--quick", description = "One group for each suite.")
-    private boolean quick;
+    @Option(names = "--all-groups", description = "Every suite with every group that it can use: takes many minutes.")
+    private boolean allGroups;
 
     @Option(
             names = "--size",
             paramLabel = "MIB",
-            defaultValue = "8",
+            defaultValue = "2",
             description = "How much of the file to carry, at most. Default: ${DEFAULT-VALUE}.")
     private int size;
 
@@ -80,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
         List<Peer> peers = Stream.of(new JssePeer(identities), new DovetailPeer(own))
                 .map(substitution)
                 .toList();
-        Plan plan = new Plan(catalog, identities, peers, quick);
+        Plan plan = new Plan(catalog, identities, peers, allGroups);
         List<Route> routes = plan.routes(this::wanted);
         if (routes.isEmpty()) {
             throw new ParameterException(

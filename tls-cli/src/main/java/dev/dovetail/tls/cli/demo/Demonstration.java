@@ -20,11 +20,6 @@ import java.util.concurrent.ThreadFactory;
 final class Demonstration {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    /** Choice: the JVM compiles what runs often; after a warm-up the first rows are like the last. */
-    private static final int WARM_UP = Payload.MEBIBYTE / 4;
-
-    private static final int FULL_ROUNDS = 4;
-
     private final Catalog catalog;
     private final DovetailEnd own;
     private final Payload payload;
@@ -40,7 +35,7 @@ final class Demonstration {
     }
 
     /** Says what was found and what will be done. */
-    void introduce(List<UsableSuite> leftOut) {
+    void introduce(List<Plan.LeftOut> leftOut) {
         out.printf(
                 "Found %d suites, %d of them usable, %d groups, %d signature schemes, %d problems."
                         + " More about them: dovetail suites%n",
@@ -55,8 +50,7 @@ final class Demonstration {
                 .sorted(Comparator.reverseOrder())
                 .forEach(this::list);
         catalog.problems().forEach(problem -> out.println("  problem: " + problem));
-        leftOut.forEach(suite -> out.println("  not carried here: " + suite + ", whose server proves itself by "
-                + suite.suite().authentication() + ", which this demonstration has no means for"));
+        leftOut.forEach(left -> out.println("  not carried here: " + left.suite() + ": " + left.reason()));
         out.println();
     }
 
@@ -99,17 +93,20 @@ final class Demonstration {
         }
     }
 
-    /** Every handshake once, and every way to protect records with the whole file a few times; what fails here, fails again. */
+    /**
+     * Every kind of handshake and every way to protect records once; what fails here, fails again. Choice: the JVM compiles
+     * what runs often; after a warm-up the first rows are like the last.
+     */
     private void warmUp(Trial trial, List<Route> routes) {
-        Payload little = payload.limited(WARM_UP);
-        Set<List<Object>> protections = new HashSet<>();
+        Set<List<Object>> known = new HashSet<>();
         for (int i = 0; i < routes.size(); i++) {
             bar.draw(i, routes.size(), "warming up");
             Route route = routes.get(i);
             UsableSuite suite = route.suite();
-            boolean first = protections.add(List.of(route.role(), route.version(), suite.cipher(), suite.mac()));
-            for (int round = 0; first && round < FULL_ROUNDS; round++) trial.run(route, payload);
-            if (!first) trial.run(route, little);
+            Object exchange = List.of(suite.keyExchange(), suite.suite().authentication());
+            boolean first = known.add(List.of(route.role(), route.version(), suite.cipher(), suite.mac()));
+            first |= known.add(List.of(route.role(), route.version(), exchange));
+            if (first) trial.run(route, payload);
             bar.clear();
         }
     }

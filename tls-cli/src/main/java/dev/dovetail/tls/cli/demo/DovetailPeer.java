@@ -3,6 +3,7 @@ package dev.dovetail.tls.cli.demo;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.net.TlsStream;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ record DovetailPeer(DovetailEnd end) implements Peer {
 
     @Override
     public boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group) {
+        return true;
+    }
+
+    @Override
+    public boolean knows(KeyKind key) {
         return true;
     }
 

@@ -8,6 +8,7 @@ import dev.dovetail.tls.certificates.Request;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is who in the demonstration: an authority that lives as long as the program, and what it issued. */
@@ -15,13 +16,32 @@ final class Identities {
 
     static final String HOST = "localhost";
 
+    /** Kinds that the JDK verifies. The other ones have an authority of their own kind: a chain must not mix them. */
+    private static final Set<KeyKind> USUAL = Set.of(
+            KeyKind.RSA_2048,
+            KeyKind.RSA_4096,
+            KeyKind.RSASSA_PSS_2048,
+            KeyKind.EC_P256,
+            KeyKind.EC_P384,
+            KeyKind.EC_P521,
+            KeyKind.ED25519,
+            KeyKind.ED448,
+            KeyKind.DSA_1024,
+            KeyKind.DSA_2048);
+
     private final Authority authority = Authority.create("Dovetail demo");
+    private final Map<KeyKind, Authority> others = new ConcurrentHashMap<>();
     private final Map<KeyKind, Issued> servers = new ConcurrentHashMap<>();
     private final Map<KeyKind, Issued> clients = new ConcurrentHashMap<>();
 
-    /** The certificate that everybody trusts, and no other. */
-    X509Certificate root() {
-        return authority.certificate();
+    /** The certificate that everybody trusts, and no other, where the server has such a key. */
+    X509Certificate root(KeyKind kind) {
+        return authority(kind).certificate();
+    }
+
+    private Authority authority(KeyKind kind) {
+        if (USUAL.contains(kind)) return authority;
+        return others.computeIfAbsent(kind, own -> Authority.create("Dovetail demo " + own, own));
     }
 
     /** The same for the JDK. */
@@ -33,9 +53,10 @@ final class Identities {
     Issued of(Role role, KeyKind kind) {
         return role == Role.SERVER
                 ? servers.computeIfAbsent(
-                        kind, key -> authority.issue(Request.server(HOST).key(key)))
+                        kind, key -> authority(key).issue(Request.server(HOST).key(key)))
                 : clients.computeIfAbsent(
                         kind,
-                        key -> authority.issue(Request.client("demo client").key(key)));
+                        key -> authority(key)
+                                .issue(Request.client("demo client").key(key)));
     }
 }

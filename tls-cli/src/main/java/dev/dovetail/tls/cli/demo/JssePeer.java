@@ -4,11 +4,13 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.certificates.KeyKind;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,6 +23,14 @@ final class JssePeer implements Peer {
 
     private static final Map<ProtocolVersion, String> VERSIONS =
             Map.of(ProtocolVersion.TLS_1_2, "TLSv1.2", ProtocolVersion.TLS_1_3, "TLSv1.3");
+    private static final Set<KeyKind> KEYS = Set.of(
+            KeyKind.RSA_2048,
+            KeyKind.RSASSA_PSS_2048,
+            KeyKind.EC_P256,
+            KeyKind.EC_P384,
+            KeyKind.EC_P521,
+            KeyKind.ED25519,
+            KeyKind.ED448);
     // Key stores want a password even where nothing is stored.
     private static final char[] NO_SECRET = "in memory only".toCharArray();
 
@@ -41,6 +51,11 @@ final class JssePeer implements Peer {
         return abilities.suites().contains(suite.suite().name())
                 && VERSIONS.containsKey(version)
                 && group.map(NamedGroup::code).map(abilities.groups()::contains).orElse(true);
+    }
+
+    @Override
+    public boolean knows(KeyKind key) {
+        return KEYS.contains(key);
     }
 
     /** A context for each connection, so that no session is resumed. */

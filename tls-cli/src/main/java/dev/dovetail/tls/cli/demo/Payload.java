@@ -29,13 +29,6 @@ record Payload(String name, byte[] bytes, byte[] digest) {
         }
     }
 
-    /** The beginning of the same bytes. */
-    Payload limited(int most) {
-        if (bytes.length <= most) return this;
-        byte[] fewer = java.util.Arrays.copyOf(bytes, most);
-        return new Payload(name, fewer, Digest.of(fewer));
-    }
-
     /**
      * A real file that is always here: the largest jar that this program itself is made of, or else the JDK's own classes.
      */

@@ -3,6 +3,7 @@ package dev.dovetail.tls.cli.demo;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.certificates.KeyKind;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;
@@ -15,6 +16,9 @@ interface Peer {
 
     /** Whether it could make such a connection. */
     boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group);
+
+    /** Whether it can deal with certificates of such keys. */
+    boolean knows(KeyKind key);
 
     /** Makes everything ready, so that the handshake's time is the handshake's alone. */
     Connector prepare(Route route) throws IOException;

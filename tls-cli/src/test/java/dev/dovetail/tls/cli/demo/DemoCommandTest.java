@@ -21,13 +21,13 @@ class DemoCommandTest {
 
     @Test
     void passesAgainstTheJdk() throws IOException {
-        Run run = run(new DemoCommand(), "--quick", "--suite", "TLS_AES_128_GCM", "--file", file().toString());
+        Run run = run(new DemoCommand(), "--suite", "TLS_AES_128_GCM", "--file", file().toString());
 
         assertThat(run.code()).as(run.text()).isZero();
         assertThat(run.rows())
                 .hasSizeGreaterThanOrEqualTo(4)
                 .allMatch(row -> row.contains("TLS_AES_128_GCM_SHA256"))
-                .allMatch(row -> row.contains("JSSE " + System.getProperty("java.version")))
+                .anyMatch(row -> row.contains("JSSE " + System.getProperty("java.version")))
                 .allMatch(row -> row.contains("  ok"));
         int all = run.rows().size();
         assertThat(run.lines()).last().asString().startsWith(all + " of " + all + " passed");
@@ -48,7 +48,7 @@ class DemoCommandTest {
     void failsIfARowFails() throws IOException {
         DemoCommand command = new DemoCommand(peer -> new Saboteur(peer, Saboteur.SENDS_SOMETHING_ELSE));
 
-        Run run = run(command, "--quick", "--suite", "TLS_RSA_WITH_AES_128_GCM", "--file", file().toString());
+        Run run = run(command, "--suite", "TLS_RSA_WITH_AES_128_GCM", "--file", file().toString());
 
         assertThat(run.code()).as(run.text()).isEqualTo(1);
         assertThat(run.rows()).isNotEmpty().allMatch(row -> row.contains("FAILED"));

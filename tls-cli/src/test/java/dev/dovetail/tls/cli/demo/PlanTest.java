@@ -2,10 +2,13 @@ package dev.dovetail.tls.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.certificates.KeyKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,33 +20,48 @@ class PlanTest {
     private static final Peer OWN = new DovetailPeer(new DovetailEnd(CATALOG, IDENTITIES));
 
     @Test
-    void takesEverySuiteWithEveryGroupInBothRoles() {
+    void takesEverySuiteInEveryVersionAndInBothRoles() {
         List<Route> routes = plan(false, OWN).routes(suite -> true);
 
         assertThat(CATALOG.usable()).isNotEmpty().allSatisfy(suite -> {
             for (Role role : Role.values()) {
                 assertThat(routes)
                         .filteredOn(route -> route.suite().equals(suite) && route.role() == role)
-                        .extracting(Route::groupName)
-                        .containsAll(groups(suite));
+                        .extracting(Route::version)
+                        .containsAll(suite.suite().versions());
             }
         });
     }
 
     @Test
-    void takesOneGroupForEachSuiteWhenInHaste() {
+    void takesEveryGroupInEveryVersionAndInBothRoles() {
+        List<Route> routes = plan(false, OWN).routes(suite -> true);
+
+        assertThat(CATALOG.groups()).isNotEmpty().allSatisfy(group -> {
+            for (Role role : Role.values()) {
+                assertThat(routes)
+                        .filteredOn(route -> route.groupName().equals(group.name()) && route.role() == role)
+                        .extracting(Route::version)
+                        .containsAll(group.versions());
+            }
+        });
+    }
+
+    @Test
+    void takesEverySuiteWithEveryGroupIfWishedFor() {
         List<Route> routes = plan(true, OWN).routes(suite -> true);
 
         assertThat(CATALOG.usable())
+                .isNotEmpty()
                 .allSatisfy(suite -> assertThat(routes)
                         .filteredOn(route -> route.suite().equals(suite))
                         .extracting(Route::groupName)
-                        .containsOnly(groups(suite).get(0)));
+                        .containsAll(groups(suite)));
     }
 
     @Test
     void triesClientCertificatesInEachVersion() {
-        assertThat(plan(true, OWN).routes(suite -> true))
+        assertThat(plan(false, OWN).routes(suite -> true))
                 .filteredOn(Route::clientCertificate)
                 .extracting(route -> route.version() + " " + route.role())
                 .containsExactly("TLS 1.3 CLIENT", "TLS 1.3 SERVER", "TLS 1.2 CLIENT", "TLS 1.2 SERVER");
@@ -64,14 +82,34 @@ class PlanTest {
             }
 
             @Override
+            public boolean knows(KeyKind key) {
+                return true;
+            }
+
+            @Override
             public Connector prepare(Route route) {
                 throw new AssertionError("nobody connects");
             }
         };
 
-        assertThat(plan(true, picky, OWN).routes(suite -> true))
+        assertThat(plan(false, picky, OWN).routes(suite -> true))
                 .allSatisfy(route -> assertThat(route.peer())
                         .isSameAs(route.suite().toString().equals("TLS_AES_128_GCM_SHA256") ? picky : OWN));
+    }
+
+    @Test
+    void saysWhyASuiteIsLeftOut() {
+        String[] dsa = CATALOG.signatureSchemes().stream()
+                .filter(scheme -> scheme.authentication().equals("DSS"))
+                .map(SignatureScheme::name)
+                .toArray(String[]::new);
+        Plan plan = new Plan(CATALOG.without(dsa), IDENTITIES, List.of(OWN), false);
+
+        assertThat(plan.leftOut())
+                .isNotEmpty()
+                .allMatch(left -> left.suite().suite().authentication().equals(Authentication.DSS))
+                .allMatch(left -> left.reason().contains("signature scheme"));
+        assertThat(plan.routes(suite -> true)).noneMatch(route -> route.key() == KeyKind.DSA_2048);
     }
 
     @Test
@@ -90,7 +128,7 @@ class PlanTest {
                 .toList();
     }
 
-    private static Plan plan(boolean quick, Peer... peers) {
-        return new Plan(CATALOG, IDENTITIES, List.of(peers), quick);
+    private static Plan plan(boolean allGroups, Peer... peers) {
+        return new Plan(CATALOG, IDENTITIES, List.of(peers), allGroups);
     }
 }

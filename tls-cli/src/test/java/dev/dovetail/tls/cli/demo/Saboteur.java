@@ -3,6 +3,7 @@ package dev.dovetail.tls.cli.demo;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.certificates.KeyKind;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -77,6 +78,11 @@ record Saboteur(Peer honest, Misdeed misdeed) implements Peer {
     @Override
     public boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group) {
         return honest.speaks(suite, version, group);
+    }
+
+    @Override
+    public boolean knows(KeyKind key) {
+        return honest.knows(key);
     }
 
     @Override
