@@ -38,16 +38,20 @@ record CertificateForm(Request request, PublicKey key, boolean authority) {
     private static final int SERIAL_BITS = 127;
 
     X509Certificate signed(PrivateKey own) {
-        return signed(own, subject(), key);
+        return signed(own, subject(), key, KeyKind.of(key).usualSignature());
     }
 
     X509Certificate signed(PrivateKey issuersKey, X509Certificate issuer) {
         X500Name name = X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
-        return signed(issuersKey, name, issuer.getPublicKey());
+        return signed(
+                issuersKey,
+                name,
+                issuer.getPublicKey(),
+                KeyKind.of(issuer.getPublicKey()).usualSignature());
     }
 
-    private X509Certificate signed(PrivateKey issuersKey, X500Name issuer, PublicKey issuersPublicKey) {
-        KeyKind issuersKind = KeyKind.of(issuersPublicKey);
+    private X509Certificate signed(
+            PrivateKey issuersKey, X500Name issuer, PublicKey issuersPublicKey, CertificateSignature usual) {
         X509v3CertificateBuilder form = new X509v3CertificateBuilder(
                 issuer,
                 new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(0),
@@ -57,8 +61,8 @@ record CertificateForm(Request request, PublicKey key, boolean authority) {
                 SubjectPublicKeyInfo.getInstance(key.getEncoded()));
         try {
             addExtensions(form, issuersPublicKey);
-            CertificateSignature signature = request.signature().orElse(issuersKind.usualSignature());
-            byte[] der = form.build(signature.signer(issuersKey, issuersKind)).getEncoded();
+            byte[] der = form.build(request.signature().orElse(usual).signer(issuersKey))
+                    .getEncoded();
             return Foreign.certificate(request.kind(), der);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("a certificate for " + request.names() + " can't be made", e);
