@@ -38,20 +38,16 @@ record CertificateForm(Request request, PublicKey key, boolean authority) {
     private static final int SERIAL_BITS = 127;
 
     X509Certificate signed(PrivateKey own) {
-        return signed(own, subject(), key, KeyKind.of(key).usualSignature());
+        return signed(own, subject(), key);
     }
 
     X509Certificate signed(PrivateKey issuersKey, X509Certificate issuer) {
         X500Name name = X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
-        return signed(
-                issuersKey,
-                name,
-                issuer.getPublicKey(),
-                KeyKind.of(issuer.getPublicKey()).usualSignature());
+        return signed(issuersKey, name, issuer.getPublicKey());
     }
 
-    private X509Certificate signed(
-            PrivateKey issuersKey, X500Name issuer, PublicKey issuersPublicKey, CertificateSignature usual) {
+    private X509Certificate signed(PrivateKey issuersKey, X500Name issuer, PublicKey issuersPublicKey) {
+        KeyKind issuersKind = KeyKind.of(issuersPublicKey);
         X509v3CertificateBuilder form = new X509v3CertificateBuilder(
                 issuer,
                 new BigInteger(SERIAL_BITS, new SecureRandom()).setBit(0),
@@ -61,8 +57,8 @@ record CertificateForm(Request request, PublicKey key, boolean authority) {
                 SubjectPublicKeyInfo.getInstance(key.getEncoded()));
         try {
             addExtensions(form, issuersPublicKey);
-            byte[] der = form.build(request.signature().orElse(usual).signer(issuersKey))
-                    .getEncoded();
+            CertificateSignature signature = request.signature().orElse(issuersKind.usualSignature());
+            byte[] der = form.build(signature.signer(issuersKey, issuersKind)).getEncoded();
             return Foreign.certificate(request.kind(), der);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("a certificate for " + request.names() + " can't be made", e);

@@ -53,7 +53,13 @@ public enum CertificateSignature {
     /** DSA with SHA-384. */
     DSA_SHA384("SHA384withDSA"),
     /** DSA with SHA-512. */
-    DSA_SHA512("SHA512withDSA");
+    DSA_SHA512("SHA512withDSA"),
+    /** ML-DSA-44; BouncyCastle signs. */
+    ML_DSA_44("ML-DSA-44"),
+    /** ML-DSA-65; BouncyCastle signs. */
+    ML_DSA_65("ML-DSA-65"),
+    /** ML-DSA-87; BouncyCastle signs. */
+    ML_DSA_87("ML-DSA-87");
 
     private final String identifier;
     private final Optional<PSSParameterSpec> pss;
@@ -78,28 +84,32 @@ public enum CertificateSignature {
         return switch (kind) {
             case RSA_2048, RSA_4096 -> name().startsWith("RSA_");
             case RSASSA_PSS_2048 -> pss.isPresent();
-            case EC_P256, EC_P384, EC_P521 -> name().startsWith("ECDSA_");
+            case EC_P256, EC_P384, EC_P521, BRAINPOOL_P256, BRAINPOOL_P384, BRAINPOOL_P512 ->
+                name().startsWith("ECDSA_");
             case ED25519 -> this == ED25519;
             case ED448 -> this == ED448;
             case SM2 -> this == SM2_SM3;
             case DSA_1024 -> name().startsWith("DSA_");
             // FIPS 186-4 4.2: the hash has to be as long as q.
             case DSA_2048 -> name().startsWith("DSA_") && this != DSA_SHA1;
+            case ML_DSA_44 -> this == ML_DSA_44;
+            case ML_DSA_65 -> this == ML_DSA_65;
+            case ML_DSA_87 -> this == ML_DSA_87;
         };
     }
 
-    /** The JCA's object for this algorithm, with its parameters. */
-    Signature jca() throws GeneralSecurityException {
-        if (this == SM2_SM3) return Signature.getInstance(identifier, Foreign.PROVIDER);
+    /** The JCA's object for this algorithm and a kind of key, with its parameters. */
+    Signature jca(KeyKind kind) throws GeneralSecurityException {
+        if (kind.foreign()) return Signature.getInstance(identifier, Foreign.PROVIDER);
         Signature signature = Signature.getInstance(pss.isPresent() ? "RSASSA-PSS" : identifier);
         if (pss.isPresent()) signature.setParameter(pss.get());
         return signature;
     }
 
-    /** A signer over the JDK's own classes: BouncyCastle only puts the certificate together. */
-    ContentSigner signer(PrivateKey key) {
+    /** A signer over the JDK's own classes where they know the key: BouncyCastle only puts the certificate together. */
+    ContentSigner signer(PrivateKey key, KeyKind kind) {
         try {
-            Signature signature = jca();
+            Signature signature = jca(kind);
             signature.initSign(key);
             return new Signer(new DefaultSignatureAlgorithmIdentifierFinder().find(identifier), signature);
         } catch (GeneralSecurityException e) {

@@ -16,7 +16,7 @@ final class Foreign {
 
     /** A certificate, by whoever can read a key of this kind. */
     static X509Certificate certificate(KeyKind kind, byte[] der) throws CertificateException {
-        CertificateFactory certificates = kind == KeyKind.SM2
+        CertificateFactory certificates = kind.foreign()
                 ? CertificateFactory.getInstance("X.509", PROVIDER)
                 : CertificateFactory.getInstance("X.509");
         return (X509Certificate) certificates.generateCertificate(new ByteArrayInputStream(der));

@@ -15,10 +15,13 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.jcajce.spec.MLDSAParameterSpec;
 
 /** The kinds of keys that certificates can have; the JDK makes them, unless a kind says otherwise. */
 public enum KeyKind {
@@ -38,33 +41,57 @@ public enum KeyKind {
     ED25519("Ed25519", NamedParameterSpec.ED25519, CertificateSignature.ED25519),
     /** Ed448 (RFC 8410). */
     ED448("Ed448", NamedParameterSpec.ED448, CertificateSignature.ED448),
-    /** The curve sm2p256v1 (GB/T 32918.5), which the JDK does not have: BouncyCastle makes these. */
-    SM2("EC", new ECGenParameterSpec("sm2p256v1"), CertificateSignature.SM2_SM3),
     /** DSA with 1024 bits, for old devices only: it is the one that SHA-1 is enough for. */
     DSA_1024("DSA", 1024, CertificateSignature.DSA_SHA256),
     /** DSA with 2048 bits. */
-    DSA_2048("DSA", 2048, CertificateSignature.DSA_SHA256);
+    DSA_2048("DSA", 2048, CertificateSignature.DSA_SHA256),
+    /** The curve sm2p256v1 (GB/T 32918.5); BouncyCastle's. */
+    SM2("EC", new ECGenParameterSpec("sm2p256v1"), CertificateSignature.SM2_SM3, true),
+    /** The curve brainpoolP256r1 (RFC 5639); BouncyCastle's. */
+    BRAINPOOL_P256("EC", new ECGenParameterSpec("brainpoolP256r1"), CertificateSignature.ECDSA_SHA256, true),
+    /** The curve brainpoolP384r1 (RFC 5639); BouncyCastle's. */
+    BRAINPOOL_P384("EC", new ECGenParameterSpec("brainpoolP384r1"), CertificateSignature.ECDSA_SHA384, true),
+    /** The curve brainpoolP512r1 (RFC 5639); BouncyCastle's. */
+    BRAINPOOL_P512("EC", new ECGenParameterSpec("brainpoolP512r1"), CertificateSignature.ECDSA_SHA512, true),
+    /** ML-DSA-44 (RFC 9881); BouncyCastle's, since not every JDK has it. */
+    ML_DSA_44("ML-DSA-44", MLDSAParameterSpec.ml_dsa_44, CertificateSignature.ML_DSA_44, true),
+    /** ML-DSA-65 (RFC 9881); BouncyCastle's, since not every JDK has it. */
+    ML_DSA_65("ML-DSA-65", MLDSAParameterSpec.ml_dsa_65, CertificateSignature.ML_DSA_65, true),
+    /** ML-DSA-87 (RFC 9881); BouncyCastle's, since not every JDK has it. */
+    ML_DSA_87("ML-DSA-87", MLDSAParameterSpec.ml_dsa_87, CertificateSignature.ML_DSA_87, true);
 
     private static final Map<ASN1ObjectIdentifier, KeyKind> BY_ALGORITHM = Map.of(
             PKCSObjectIdentifiers.id_RSASSA_PSS, RSASSA_PSS_2048,
             EdECObjectIdentifiers.id_Ed25519, ED25519,
-            EdECObjectIdentifiers.id_Ed448, ED448);
+            EdECObjectIdentifiers.id_Ed448, ED448,
+            NISTObjectIdentifiers.id_ml_dsa_44, ML_DSA_44,
+            NISTObjectIdentifiers.id_ml_dsa_65, ML_DSA_65,
+            NISTObjectIdentifiers.id_ml_dsa_87, ML_DSA_87);
     private static final Map<ASN1Primitive, KeyKind> BY_CURVE = Map.of(
             SECObjectIdentifiers.secp256r1, EC_P256,
             SECObjectIdentifiers.secp384r1, EC_P384,
             SECObjectIdentifiers.secp521r1, EC_P521,
-            GMObjectIdentifiers.sm2p256v1, SM2);
+            GMObjectIdentifiers.sm2p256v1, SM2,
+            TeleTrusTObjectIdentifiers.brainpoolP256r1, BRAINPOOL_P256,
+            TeleTrusTObjectIdentifiers.brainpoolP384r1, BRAINPOOL_P384,
+            TeleTrusTObjectIdentifiers.brainpoolP512r1, BRAINPOOL_P512);
 
     private final String generator;
     private final Optional<AlgorithmParameterSpec> parameters;
     private final int bits;
     private final CertificateSignature usualSignature;
+    private final boolean foreign;
 
     KeyKind(String generator, AlgorithmParameterSpec parameters, CertificateSignature usualSignature) {
+        this(generator, parameters, usualSignature, false);
+    }
+
+    KeyKind(String generator, AlgorithmParameterSpec parameters, CertificateSignature usualSignature, boolean foreign) {
         this.generator = generator;
         this.parameters = Optional.of(parameters);
         this.bits = 0;
         this.usualSignature = usualSignature;
+        this.foreign = foreign;
     }
 
     /** Where the number of bits says all, and the JDK has parameters of its own for it. */
@@ -73,6 +100,7 @@ public enum KeyKind {
         this.parameters = Optional.empty();
         this.bits = bits;
         this.usualSignature = usualSignature;
+        this.foreign = false;
     }
 
     /**
@@ -103,7 +131,7 @@ public enum KeyKind {
      */
     public KeyPair generate() {
         try {
-            KeyPairGenerator keys = this == SM2
+            KeyPairGenerator keys = foreign
                     ? KeyPairGenerator.getInstance(generator, Foreign.PROVIDER)
                     : KeyPairGenerator.getInstance(generator);
             if (parameters.isPresent()) keys.initialize(parameters.get());
@@ -112,6 +140,16 @@ public enum KeyKind {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK can't make keys of the kind " + this, e);
         }
+    }
+
+    /**
+     * Whether the JDK, or some release of it, does not know such keys: BouncyCastle makes them, signs with them, and reads
+     * their certificates.
+     *
+     * @return true if so
+     */
+    public boolean foreign() {
+        return foreign;
     }
 
     /**

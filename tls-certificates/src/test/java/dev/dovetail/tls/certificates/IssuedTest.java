@@ -17,13 +17,14 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class IssuedTest {
 
     private static final char[] PASSWORD = "only for a test".toCharArray();
 
     @ParameterizedTest
-    @EnumSource(names = "RSA_4096", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("dev.dovetail.tls.certificates.AuthorityTest#ofTheJdk")
     void survivesAKeyStore(KeyKind kind) throws Exception {
         Issued issued =
                 Authority.create("root").issue(Request.server("localhost").key(kind));
