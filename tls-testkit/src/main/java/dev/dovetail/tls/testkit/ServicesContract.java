@@ -58,12 +58,13 @@ public abstract class ServicesContract {
     protected abstract Class<?> anchor();
 
     /**
-     * Whether the plug-in is a named module.
+     * Whether the plug-in has to be a named module. Where it is one, its descriptor is looked at anyway.
      *
-     * @return true, unless it is meant for the class path only
+     * @return false, unless overridden: without a module-info.java a plug-in is found on the class path, and on the module
+     *     path as an automatic module
      */
     protected boolean hasModuleDescriptor() {
-        return true;
+        return false;
     }
 
     /**

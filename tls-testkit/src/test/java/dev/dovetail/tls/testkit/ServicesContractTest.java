@@ -132,6 +132,11 @@ final class ServicesContractTest {
             protected Class<?> anchor() {
                 return anchor;
             }
+
+            @Override
+            protected boolean hasModuleDescriptor() {
+                return true;
+            }
         };
     }
 

@@ -8,10 +8,4 @@ final class SampleServicesContractTest extends ServicesContract {
     protected Class<?> anchor() {
         return SampleSuites.class;
     }
-
-    /** The sample lies among the tests, which are no module. */
-    @Override
-    protected boolean hasModuleDescriptor() {
-        return false;
-    }
 }
