@@ -11,6 +11,7 @@ module dev.dovetail.tls.bundle.all {
     requires dev.dovetail.tls.suites.aead;
     requires dev.dovetail.tls.suites.aegis;
     requires dev.dovetail.tls.suites.aria;
+    requires dev.dovetail.tls.suites.ascon;
     requires dev.dovetail.tls.suites.camellia;
     requires dev.dovetail.tls.suites.dhe;
     requires dev.dovetail.tls.suites.ecdhe;
