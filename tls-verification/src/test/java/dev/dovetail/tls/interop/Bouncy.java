@@ -1,18 +1,23 @@
 package dev.dovetail.tls.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.certificates.Issued;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.tls.BasicTlsPSKExternal;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.TlsContext;
+import org.bouncycastle.tls.TlsPSKExternal;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.TlsCrypto;
 
@@ -29,6 +34,17 @@ final class Bouncy {
 
     static int[] groups(Trial trial) {
         return trial.groups().stream().mapToInt(NamedGroup::code).toArray();
+    }
+
+    /** The key of both sides, for TLS 1.3. */
+    static TlsPSKExternal psk(TlsCrypto crypto) {
+        return new BasicTlsPSKExternal(Psk.IDENTITY.getBytes(UTF_8), crypto.createSecret(Psk.key()));
+    }
+
+    static short[] modes(Trial trial) {
+        return new short[] {
+            trial.mode().map(PskMode::code).orElse(PskMode.PSK_DHE_KE.code()).shortValue()
+        };
     }
 
     /** A chain in the form of its version. */

@@ -1,6 +1,7 @@
 package dev.dovetail.tls.interop;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
 import org.bouncycastle.tls.AbstractTlsClient;
@@ -48,7 +49,7 @@ final class BouncyClient extends AbstractTlsClient implements BouncyPeer {
     }
 
     @Override
-    public Vector getEarlyKeyShareGroups() {
+    public @Nullable Vector getEarlyKeyShareGroups() {
         return new Vector(Arrays.asList(Bouncy.groups(trial)[0]));
     }
 
@@ -70,6 +71,16 @@ final class BouncyClient extends AbstractTlsClient implements BouncyPeer {
     @Override
     public boolean requiresExtendedMasterSecret() {
         return true;
+    }
+
+    @Override
+    public @Nullable Vector getExternalPSKs() {
+        return trial.mode().isPresent() ? new Vector(List.of(Bouncy.psk(getCrypto()))) : null;
+    }
+
+    @Override
+    public short[] getPskKeyExchangeModes() {
+        return Bouncy.modes(trial);
     }
 
     @Override

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.Issued;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.TlsClientProtocol;
@@ -56,6 +59,19 @@ final class BouncyPartner extends MemoryPartner<BouncyEnd> {
     @Override
     public boolean has(SignatureScheme scheme, ProtocolVersion version) {
         return crypto.hasSignatureScheme(scheme.code());
+    }
+
+    @Override
+    public boolean has(PskMode mode) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> obstacle(Trial trial, Role ours) {
+        boolean alone = trial.mode().filter(PskMode.PSK_KE::equals).isPresent();
+        return alone && ours == Role.CLIENT
+                ? Optional.of("BouncyCastle's server has no pre-shared keys without a key share.")
+                : Optional.empty();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.dovetail.tls.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dovetail.tls.certificates.Issued;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Vector;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.tls.AbstractTlsServer;
@@ -12,6 +15,7 @@ import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsPSKExternal;
 import org.bouncycastle.tls.TlsPSKIdentityManager;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedDecryptor;
@@ -20,6 +24,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
 
 /** A server of BouncyCastle that takes exactly what is tried. */
+@SuppressWarnings("rawtypes")
 final class BouncyServer extends AbstractTlsServer implements BouncyPeer {
 
     private final BcTlsCrypto crypto;
@@ -71,18 +76,26 @@ final class BouncyServer extends AbstractTlsServer implements BouncyPeer {
     }
 
     @Override
+    public @Nullable TlsPSKExternal getExternalPSK(Vector identities) {
+        return trial.mode().isPresent() ? Bouncy.psk(crypto) : null;
+    }
+
+    @Override
+    public short[] getPskKeyExchangeModes() {
+        return Bouncy.modes(trial);
+    }
+
+    @Override
     public TlsPSKIdentityManager getPSKIdentityManager() {
         return new TlsPSKIdentityManager() {
             @Override
             public byte[] getHint() {
-                return Psk.HINT.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                return Psk.HINT.getBytes(UTF_8);
             }
 
             @Override
             public byte @Nullable [] getPSK(byte[] identity) {
-                return Arrays.equals(identity, Psk.IDENTITY.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        ? Psk.key()
-                        : null;
+                return Arrays.equals(identity, Psk.IDENTITY.getBytes(UTF_8)) ? Psk.key() : null;
             }
         };
     }

@@ -74,7 +74,7 @@ final class ConscryptPartner extends EnginePartner {
     SSLContext context(Trial trial, boolean server) {
         List<KeyManager> keys = new ArrayList<>();
         if (server) trial.certificate().ifPresent(own -> keys.addAll(List.of(Jsse.keys(own, "SunX509"))));
-        if (trial.suite().authentication().preShared()) keys.add(new ConscryptPsk());
+        if (trial.preShared()) keys.add(new ConscryptPsk());
         return Jsse.context(provider, keys.toArray(KeyManager[]::new));
     }
 }

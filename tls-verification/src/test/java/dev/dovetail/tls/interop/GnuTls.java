@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import dev.dovetail.tls.net.TlsStream;
 import java.io.IOException;
 import java.util.List;
@@ -116,19 +117,20 @@ final class GnuTls {
 
     /** Exactly what is tried, on the side of the client. */
     static String priority(Trial trial) {
-        String priority = priority(trial.suite()) + OLD_SIGNATURES;
+        String priority = priority(trial.suite()) + keyExchange(trial) + OLD_SIGNATURES;
         return trial.group()
                 .map(group ->
                         priority.replace("+GROUP-ALL", "+GROUP-" + group.name().toUpperCase(Locale.ROOT)))
                 .orElse(priority);
     }
 
-    /** Everything that it has in a version. */
-    static String everything(ProtocolVersion version) {
-        StringBuilder priority =
-                new StringBuilder("NONE:+CTYPE-X509:+SIGN-ALL:+GROUP-ALL:+AEAD:+").append(version(version));
-        if (version.equals(ProtocolVersion.TLS_1_3)) {
+    /** Everything that it has in the version of a trial. */
+    static String everything(Trial trial) {
+        StringBuilder priority = new StringBuilder("NONE:+CTYPE-X509:+SIGN-ALL:+GROUP-ALL:+AEAD:+");
+        priority.append(version(trial.version()));
+        if (trial.version().equals(ProtocolVersion.TLS_1_3)) {
             for (String name : TLS_1_3_CIPHERS) priority.append(":+").append(name);
+            priority.append(keyExchange(trial));
         } else {
             for (String name : KEY_EXCHANGES) priority.append(":+").append(name);
             for (String name : new TreeSet<>(CIPHERS.values()))
@@ -137,6 +139,13 @@ final class GnuTls {
                 priority.append(":+").append(name);
         }
         return priority.append(OLD_SIGNATURES).toString();
+    }
+
+    /** In TLS 1.3 it is only said if there is a pre-shared key. */
+    private static String keyExchange(Trial trial) {
+        return trial.mode()
+                .map(mode -> mode == PskMode.PSK_KE ? ":+PSK" : ":+ECDHE-PSK:+DHE-PSK")
+                .orElse("");
     }
 
     /** How it describes a connection. */

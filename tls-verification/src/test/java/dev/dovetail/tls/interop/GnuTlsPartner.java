@@ -9,6 +9,7 @@ import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.handshake.Ending;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import dev.dovetail.tls.net.TlsListener;
 import dev.dovetail.tls.net.TlsStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 final class GnuTlsPartner implements Partner {
 
     /** Pre-shared keys and ciphers of TLS 1.2 keep its server from speaking TLS 1.3. */
-    private record ServerKind(ProtocolVersion version, Optional<KeyKind> key) {}
+    private record ServerKind(ProtocolVersion version, Optional<KeyKind> key, Optional<PskMode> mode) {}
 
     private final Map<ServerKind, GnuTlsServer> servers = new ConcurrentHashMap<>();
     private final Set<Integer> suites = GnuTls.suites();
@@ -60,6 +61,21 @@ final class GnuTlsPartner implements Partner {
     }
 
     @Override
+    public boolean has(PskMode mode) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> obstacle(Trial trial, Role ours) {
+        String exchange = trial.suite().needs().keyExchange().orElse("");
+        boolean fresh = exchange.equals("DHE") || exchange.equals("ECDHE");
+        return trial.preShared() && fresh && ours == Role.SERVER
+                ? Optional.of("`gnutls-cli` 3.7 crashes as soon as it describes a connection with DHE_PSK or ECDHE_PSK,"
+                        + " with `gnutls-serv` too.")
+                : Optional.empty();
+    }
+
+    @Override
     public void prove(Trial trial, Role ours) throws IOException {
         if (ours == Role.CLIENT) proveItsServer(trial);
         else proveItsClient(trial);
@@ -67,8 +83,9 @@ final class GnuTlsPartner implements Partner {
 
     private void proveItsServer(Trial trial) throws IOException {
         GnuTlsServer server = servers.computeIfAbsent(
-                new ServerKind(trial.version(), trial.kind()),
-                wanted -> GnuTlsServer.start(wanted.version(), wanted.key().map(Pki::server)));
+                new ServerKind(trial.version(), trial.kind(), trial.mode()),
+                wanted -> GnuTlsServer.start(
+                        GnuTls.everything(trial), wanted.key().map(Pki::server)));
         // What it says has to be about this client.
         synchronized (server) {
             int before = server.program().output().length();
@@ -99,7 +116,7 @@ final class GnuTlsPartner implements Partner {
 
     private static String[] clientOptions(Trial trial) {
         List<String> options = new ArrayList<>(List.of("--priority", GnuTls.priority(trial)));
-        if (trial.suite().authentication().preShared()) {
+        if (trial.preShared()) {
             options.addAll(List.of("--pskusername", Psk.IDENTITY, "--pskkey", Psk.HEX));
         }
         return options.toArray(String[]::new);

@@ -1,6 +1,5 @@
 package dev.dovetail.tls.interop;
 
-import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.certificates.Issued;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +24,11 @@ record GnuTlsServer(Program program, int port) implements AutoCloseable {
         return start(all);
     }
 
-    /** A server with everything that it has in a version. */
-    static GnuTlsServer start(ProtocolVersion version, Optional<Issued> own) {
+    /** A server for many connections. */
+    static GnuTlsServer start(String priority, Optional<Issued> own) {
         List<String> all = new ArrayList<>(own.map(GnuTlsServer::certificate).orElse(List.of()));
-        all.addAll(List.of("--priority", GnuTls.everything(version), "--noticket"));
-        if (!version.equals(ProtocolVersion.TLS_1_3)) {
-            all.addAll(List.of("--pskpasswd", PemFiles.pskPassword(), "--pskhint", Psk.HINT));
-        }
+        all.addAll(List.of("--priority", priority, "--noticket"));
+        all.addAll(List.of("--pskpasswd", PemFiles.pskPassword(), "--pskhint", Psk.HINT));
         return start(all);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The page that says what was proven against whom. It is written from a run, and a run that proves something else fails.
@@ -60,6 +61,20 @@ record InteropPage(List<Partner> partners, Partner ourselves, Proofs proofs) {
         StringBuilder text = new StringBuilder(HEAD.formatted(COMMAND));
         text.append(summary());
         for (Row.What what : Row.What.values()) text.append(table(what));
+        return text.append(obstacles()).toString();
+    }
+
+    private String obstacles() {
+        StringBuilder text = new StringBuilder("\n## Left out\n\n");
+        text.append("Where only one role is proven, the other stack is in the way:\n\n");
+        Stream.of(Row.What.values())
+                .flatMap(what -> Row.all(what).stream())
+                .flatMap(row -> partners.stream()
+                        .filter(row::isOf)
+                        .flatMap(partner ->
+                                Stream.of(Role.values()).flatMap(ours -> partner.obstacle(row.trial(), ours).stream())))
+                .distinct()
+                .forEach(sentence -> text.append("- ").append(sentence).append('\n'));
         return text.toString();
     }
 
@@ -69,8 +84,8 @@ record InteropPage(List<Partner> partners, Partner ourselves, Proofs proofs) {
         lines.add("Of %d suites %d are proven against another stack in both roles, %d only against ourselves."
                 .formatted(suites.size(), suites.stream().filter(this::abroad).count(), count(suites, ourselves)));
         lines.add("");
-        lines.add("| Stack | Version | Suites | Groups | Signature schemes |");
-        lines.add("|---|---|---:|---:|---:|");
+        lines.add("| Stack | Version | Suites | Groups | Signature schemes | Pre-shared keys |");
+        lines.add("|---|---|---:|---:|---:|---:|");
         for (Partner partner : partners) {
             List<String> cells = new ArrayList<>(List.of(partner.name(), partner.version()));
             for (Row.What what : Row.What.values()) cells.add(String.valueOf(count(Row.all(what), partner)));

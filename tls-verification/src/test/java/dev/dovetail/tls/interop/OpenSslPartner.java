@@ -9,6 +9,7 @@ import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.handshake.Ending;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import dev.dovetail.tls.net.TlsListener;
 import dev.dovetail.tls.net.TlsStream;
 import java.io.IOException;
@@ -60,6 +61,11 @@ final class OpenSslPartner implements Partner {
     }
 
     @Override
+    public boolean has(PskMode mode) {
+        return true;
+    }
+
+    @Override
     public void prove(Trial trial, Role ours) throws IOException {
         if (ours == Role.CLIENT) proveItsServer(trial);
         else proveItsClient(trial);
@@ -105,7 +111,8 @@ final class OpenSslPartner implements Partner {
                 OpenSsl.options(trial.version(), suites.get(trial.suite().code())));
         trial.group().ifPresent(group -> options.addAll(List.of("-groups", OpenSsl.group(group.name()))));
         trial.kind().ifPresent(kind -> options.addAll(List.of("-CAfile", PemFiles.root(kind))));
-        if (trial.suite().authentication().preShared()) options.addAll(OpenSsl.PSK);
+        if (trial.preShared()) options.addAll(OpenSsl.PSK);
+        if (trial.mode().filter(PskMode.PSK_KE::equals).isPresent()) options.add("-allow_no_dhe_kex");
         return options.toArray(String[]::new);
     }
 

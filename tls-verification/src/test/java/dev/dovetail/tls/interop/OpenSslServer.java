@@ -38,7 +38,7 @@ record OpenSslServer(Program program, int port) implements AutoCloseable {
         command.addAll(own.map(OpenSslServer::certificate).orElse(List.of("-nocert")));
         if (!own.filter(Pki.server(KeyKind.RSA_2048)::equals).isPresent()) command.addAll(DH_PARAMETERS);
         command.addAll(OpenSsl.everything());
-        command.addAll(List.of("-psk_hint", Psk.HINT, OpenSsl.REVERSING));
+        command.addAll(List.of("-psk_hint", Psk.HINT, "-allow_no_dhe_kex", OpenSsl.REVERSING));
         return started(Program.start(command));
     }
 

@@ -5,7 +5,9 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A stack that the matrix runs us against. Safe for several threads. */
 interface Partner extends AutoCloseable {
@@ -27,6 +29,22 @@ interface Partner extends AutoCloseable {
 
     /** Whether it signs and verifies handshakes with the scheme in that version. */
     boolean has(SignatureScheme scheme, ProtocolVersion version);
+
+    /** Whether it uses external pre-shared keys of TLS 1.3 in that way. */
+    default boolean has(PskMode mode) {
+        return false;
+    }
+
+    /**
+     * What keeps it from taking part in one role, though it has the thing: a fault of its own, that it has with everybody.
+     *
+     * @param trial what is tried
+     * @param ours our role
+     * @return a sentence for the page, or empty
+     */
+    default Optional<String> obstacle(Trial trial, Role ours) {
+        return Optional.empty();
+    }
 
     /**
      * Connects us, sends data both ways, ends both sides in good order, and asks both for what they agreed on.

@@ -3,8 +3,10 @@ package dev.dovetail.tls.interop;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.handshake.psk.PskMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -18,11 +20,12 @@ import java.util.stream.Stream;
  */
 record Row(What what, int code, String name, Trial trial) {
 
-    /** The three tables of the matrix. */
+    /** The tables of the matrix. */
     enum What {
         SUITE("Cipher suites"),
         GROUP("Groups"),
-        SCHEME("Signature schemes");
+        SCHEME("Signature schemes"),
+        PSK_MODE("Pre-shared keys of TLS 1.3");
 
         private final String title;
 
@@ -40,13 +43,13 @@ record Row(What what, int code, String name, Trial trial) {
     /** All rows of a table: newer versions first, then by code. */
     static List<Row> all(What what) {
         Stream<Row> rows = switch (what) {
-            // Pre-shared keys have nobody yet who carries them.
             case SUITE ->
-                Dovetail.suites().stream()
-                        .filter(suite -> !suite.authentication().preShared())
-                        .map(suite -> new Row(what, suite.code(), suite.name(), Trial.of(suite)));
+                Dovetail.suites().stream().map(suite -> new Row(what, suite.code(), suite.name(), Trial.of(suite)));
             case GROUP -> versions(Dovetail.CATALOG.groups(), Row::of);
             case SCHEME -> versions(Dovetail.CATALOG.signatureSchemes(), Row::of);
+            case PSK_MODE ->
+                Stream.of(PskMode.values())
+                        .map(mode -> new Row(what, mode.code(), mode.name().toLowerCase(Locale.ROOT), Trial.of(mode)));
         };
         return rows.sorted(Comparator.comparing((Row row) -> NEWEST_FIRST.indexOf(row.version()))
                         .thenComparing(Row::code))
@@ -63,6 +66,7 @@ record Row(What what, int code, String name, Trial trial) {
             case SUITE -> partner.has(trial.suite());
             case GROUP -> partner.has(trial.group().orElseThrow(), version());
             case SCHEME -> partner.has(trial.scheme().orElseThrow(), version());
+            case PSK_MODE -> partner.has(trial.mode().orElseThrow());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.tls.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tls.api.Authentication;
@@ -14,6 +15,9 @@ import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
+import dev.dovetail.tls.handshake.psk.PskMode;
+import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import java.util.Optional;
  * @param suite the suite
  * @param group the group, if it is that which is tried
  * @param scheme how the server signs, if it is that which is tried
+ * @param mode how a pre-shared key of TLS 1.3 is used, if it is that which is tried
  * @param kind of the server's key; empty if it has no certificate
  */
 record Trial(
@@ -32,6 +37,7 @@ record Trial(
         CipherSuite suite,
         Optional<NamedGroup> group,
         Optional<SignatureScheme> scheme,
+        Optional<PskMode> mode,
         Optional<KeyKind> kind) {
 
     /** Groups of trials in which another thing is tried: one for each kind of key exchange, the fastest. */
@@ -41,7 +47,7 @@ record Trial(
     static Trial of(CipherSuite suite) {
         Optional<KeyKind> kind =
                 suite.authentication().certificate() ? Optional.of(Dovetail.kind(suite)) : Optional.empty();
-        return new Trial(Dovetail.version(suite), suite, Optional.empty(), Optional.empty(), kind);
+        return new Trial(Dovetail.version(suite), suite, Optional.empty(), Optional.empty(), Optional.empty(), kind);
     }
 
     /** A group in a version, or empty where no suite uses it there. */
@@ -57,7 +63,12 @@ record Trial(
         return Dovetail.CATALOG
                 .usable(suite)
                 .map(one -> new Trial(
-                        version, one.suite(), Optional.of(group), Optional.empty(), Optional.of(KeyKind.RSA_2048)));
+                        version,
+                        one.suite(),
+                        Optional.of(group),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(KeyKind.RSA_2048)));
     }
 
     /** A signature scheme in a version, or empty where handshakes are not signed with it. */
@@ -74,7 +85,23 @@ record Trial(
                 .filter(one -> one.needs().keyExchange().filter("DHE"::equals).isEmpty())
                 .findFirst()
                 .orElse(suites.get(0));
-        return Optional.of(new Trial(version, suite, Optional.empty(), Optional.of(scheme), kind));
+        return Optional.of(new Trial(version, suite, Optional.empty(), Optional.of(scheme), Optional.empty(), kind));
+    }
+
+    /** A pre-shared key of TLS 1.3 that replaces certificates. */
+    static Trial of(PskMode mode) {
+        return new Trial(
+                ProtocolVersion.TLS_1_3,
+                Dovetail.suite("TLS_AES_128_GCM_SHA256"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(mode),
+                Optional.empty());
+    }
+
+    /** Whether both sides have to have a key already. */
+    boolean preShared() {
+        return mode.isPresent() || suite.authentication().preShared();
     }
 
     private static boolean signedBy(CipherSuite suite, SignatureScheme scheme) {
@@ -127,13 +154,19 @@ record Trial(
     ClientConfig.Builder client() {
         ClientConfig.Builder client = Dovetail.client(selection());
         kind.ifPresent(own -> client.verifier(Pki.verifier(own)));
+        if (preShared()) client.preSharedKeys(ClientPreSharedKeys.of(Psk.ours()));
+        mode.ifPresent(client::pskModes);
         return client;
     }
 
     ServerConfig.Builder server() {
-        return certificate()
-                .map(own -> Dovetail.server(selection(), own))
-                .orElseGet(() -> ServerConfig.of(selection()));
+        ServerConfig.Builder server = ServerConfig.of(selection());
+        certificate().ifPresent(own -> server.credential(Pki.credential(own)));
+        if (preShared()) {
+            server.preSharedKeys(ServerPreSharedKeys.of(Psk.ours())).identityHint(Psk.HINT.getBytes(UTF_8));
+        }
+        mode.ifPresent(server::pskModes);
+        return server;
     }
 
     /** Checks what our end says about the connection. */
@@ -142,6 +175,10 @@ record Trial(
         assertThat(info.suite().suite()).isEqualTo(suite);
         assertThat(info.extendedMasterSecret()).isTrue();
         group.ifPresent(wanted -> assertThat(info.group()).contains(wanted));
+        if (preShared()) {
+            assertThat(info.preSharedKey())
+                    .hasValueSatisfying(name -> assertThat(name).asString(UTF_8).isEqualTo(Psk.IDENTITY));
+        }
         boolean client = ours == Role.CLIENT;
         scheme.ifPresent(wanted ->
                 assertThat(client ? info.peerScheme() : info.ownScheme()).contains(wanted));
