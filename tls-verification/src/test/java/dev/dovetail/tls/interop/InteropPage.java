@@ -39,7 +39,7 @@ record InteropPage(List<Partner> partners, Partner ourselves, Proofs proofs) {
             ```
 
             A cell says in which roles we were: **both**, only as the *client*, or only as the *server*; it is empty where the
-            other stack does not have the thing. What no other stack has is tried with Dovetail at both ends, and proves less.
+            other stack does not have the thing. What no other stack can do in both roles is tried with Dovetail at both ends too, which proves less.
 
             """;
 
@@ -81,8 +81,11 @@ record InteropPage(List<Partner> partners, Partner ourselves, Proofs proofs) {
     private String summary() {
         List<String> lines = new ArrayList<>();
         List<Row> suites = Row.all(Row.What.SUITE);
-        lines.add("Of %d suites %d are proven against another stack in both roles, %d only against ourselves."
-                .formatted(suites.size(), suites.stream().filter(this::abroad).count(), count(suites, ourselves)));
+        long both = suites.stream().filter(this::abroad).count();
+        long alone = suites.stream().filter(this::nowhereElse).count();
+        lines.add(
+                "Of %d suites %d are proven against another stack in both roles, %d in one, %d only against ourselves."
+                        .formatted(suites.size(), both, suites.size() - both - alone, alone));
         lines.add("");
         lines.add("| Stack | Version | Suites | Groups | Signature schemes | Pre-shared keys |");
         lines.add("|---|---|---:|---:|---:|---:|");
@@ -122,6 +125,10 @@ record InteropPage(List<Partner> partners, Partner ourselves, Proofs proofs) {
 
     private boolean abroad(Row row) {
         return partners.stream().anyMatch(partner -> proofs.roles(row, partner).size() == 2);
+    }
+
+    private boolean nowhereElse(Row row) {
+        return partners.stream().allMatch(partner -> proofs.roles(row, partner).isEmpty());
     }
 
     private long count(List<Row> rows, Partner partner) {

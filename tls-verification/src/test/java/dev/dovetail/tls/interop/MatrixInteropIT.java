@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.dovetail.tls.api.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,9 +67,12 @@ class MatrixInteropIT {
     }
 
     private static DynamicNode tests(Row row) {
-        List<Partner> takers =
-                PARTNERS.stream().filter(partner -> row.isOf(partner)).toList();
-        List<Partner> peers = takers.isEmpty() ? List.of(OURSELVES) : takers;
+        List<Partner> peers = new ArrayList<>(
+                PARTNERS.stream().filter(partner -> row.isOf(partner)).toList());
+        boolean inBothRoles = peers.stream()
+                .anyMatch(partner -> Stream.of(Role.values())
+                        .allMatch(ours -> partner.obstacle(row.trial(), ours).isEmpty()));
+        if (!inBothRoles) peers.add(OURSELVES);
         return dynamicContainer(
                 row.toString(),
                 peers.stream()
