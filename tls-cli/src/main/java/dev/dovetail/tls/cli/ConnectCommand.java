@@ -2,10 +2,12 @@ package dev.dovetail.tls.cli;
 
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
 import dev.dovetail.tls.net.TlsException;
 import dev.dovetail.tls.net.TlsStream;
 import java.io.FileDescriptor;
@@ -47,6 +49,9 @@ final class ConnectCommand implements Callable<Integer> {
 
     @Mixin
     private CredentialOptions own;
+
+    @Mixin
+    private PskOptions psk;
 
     @Mixin
     private WatchOptions watch;
@@ -120,16 +125,20 @@ final class ConnectCommand implements Callable<Integer> {
 
     private ClientConfig config() throws IOException {
         String name = serverName == null ? target.host() : serverName;
-        ClientConfig.Builder config = protocol.refused(
-                () -> ClientConfig.of(protocol.selection(Catalog.discover())).serverName(name));
+        Selection selection = protocol.selection(Catalog.discover());
+        ClientConfig.Builder config =
+                protocol.refused(() -> ClientConfig.of(selection).serverName(name));
         if (acceptAnyone) {
             log.line("warning: the server is not verified; whoever is on the path can read and change everything");
             config.verifier(PeerVerifier.insecureAcceptingAnyone());
         } else if (authorities != null) {
-            config.verifier(PkixVerifier.trustingPem(authorities));
+            config.verifier(PkixVerifier.trustingPem(authorities, selection.certificates()));
         }
         if (!applicationProtocols.isEmpty()) config.applicationProtocols(applicationProtocols.toArray(String[]::new));
-        for (Credential credential : own.credentials()) config.credential(credential);
+        for (Credential credential : own.credentials(selection)) config.credential(credential);
+        psk.keys()
+                .ifPresent(keys ->
+                        config.preSharedKeys(ClientPreSharedKeys.of(keys)).pskModes(psk.mode()));
         watch.apply(config, log);
         return protocol.refused(config::build);
     }

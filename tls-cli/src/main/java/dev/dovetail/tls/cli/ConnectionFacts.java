@@ -3,6 +3,7 @@ package dev.dovetail.tls.cli;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.psk.IdentityText;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ConnectionFacts {
         lines.add("version: " + info.version());
         lines.add("suite: " + info.suite());
         lines.add("group: " + info.group().map(NamedGroup::name).orElse("none"));
+        lines.add("pre-shared key: " + info.preSharedKey().map(IdentityText::of).orElse("none"));
         lines.add(
                 "own signature: " + info.ownScheme().map(SignatureScheme::name).orElse("none"));
         lines.add("peer signature: "

@@ -1,5 +1,6 @@
 package dev.dovetail.tls.cli;
 
+import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.handshake.credential.Credential;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,14 +31,16 @@ final class CredentialOptions {
     private List<Path> keys = List.of();
 
     /** In the order of the command line; empty if none was named. */
-    List<Credential> credentials() throws IOException {
+    List<Credential> credentials(Selection selection) throws IOException {
         if (chains.size() != keys.size()) {
             throw new ParameterException(
                     command.commandLine(),
                     "--cert and --key come in pairs: there are " + chains.size() + " and " + keys.size());
         }
         List<Credential> credentials = new ArrayList<>();
-        for (int i = 0; i < chains.size(); i++) credentials.add(Credential.pem(chains.get(i), keys.get(i)));
+        for (int i = 0; i < chains.size(); i++) {
+            credentials.add(Credential.pem(chains.get(i), keys.get(i), null, selection.signing()));
+        }
         return credentials;
     }
 }

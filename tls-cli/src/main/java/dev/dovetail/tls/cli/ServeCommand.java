@@ -1,6 +1,7 @@
 package dev.dovetail.tls.cli;
 
 import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.certificates.Authority;
 import dev.dovetail.tls.certificates.Issued;
 import dev.dovetail.tls.certificates.KeyKind;
@@ -9,6 +10,7 @@ import dev.dovetail.tls.handshake.ClientAuthentication;
 import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import dev.dovetail.tls.net.TlsListener;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private CredentialOptions own;
+
+    @Mixin
+    private PskOptions psk;
 
     @Mixin
     private WatchOptions watch;
@@ -143,16 +148,20 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerConfig config() throws IOException {
-        ServerConfig.Builder config = protocol.refused(() -> ServerConfig.of(protocol.selection(Catalog.discover())));
-        List<Credential> credentials = own.credentials();
+        Selection selection = protocol.selection(Catalog.discover());
+        ServerConfig.Builder config = protocol.refused(() -> ServerConfig.of(selection));
+        List<Credential> credentials = own.credentials(selection);
         for (Credential credential : credentials.isEmpty() ? selfSigned() : credentials) config.credential(credential);
         if (clientAuthentication != Ask.NONE && authorities == null) {
             throw new ParameterException(
                     spec.commandLine(), "--client-auth needs --cafile: who may issue clients' certificates?");
         }
         config.clientAuthentication(clientAuthentication.meaning);
-        if (authorities != null) config.verifier(PkixVerifier.trustingPem(authorities));
+        if (authorities != null) config.verifier(PkixVerifier.trustingPem(authorities, selection.certificates()));
         if (!applicationProtocols.isEmpty()) config.applicationProtocols(applicationProtocols.toArray(String[]::new));
+        psk.keys()
+                .ifPresent(keys ->
+                        config.preSharedKeys(ServerPreSharedKeys.of(keys)).pskModes(psk.mode()));
         watch.apply(config, log);
         return protocol.refused(config::build);
     }
