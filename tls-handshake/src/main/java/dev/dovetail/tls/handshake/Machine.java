@@ -262,7 +262,7 @@ final class Machine implements AutoCloseable {
             closeWrite();
         } catch (TlsFault silenced) {
             // The record writer itself has failed: it seals nothing any more, so the peer hears nothing.
-            fault.addSuppressed(silenced);
+            if (silenced != fault) fault.addSuppressed(silenced);
         }
     }
 

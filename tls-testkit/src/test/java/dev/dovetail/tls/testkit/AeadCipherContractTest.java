@@ -272,6 +272,17 @@ final class AeadCipherContractTest {
     }
 
     @Test
+    void tellsTheFirstCauseOfACipherThatCannotSeal() throws Exception {
+        condemns(
+                "seal",
+                (arguments, original) -> {
+                    throw new IllegalStateException("out of order");
+                },
+                "carriesConnections",
+                "INTERNAL: a record could not be sealed");
+    }
+
+    @Test
     void catchesATagThatIsLongerThanStated() throws Exception {
         AeadCipher longer = Broken.at(AeadCipher.class, new SampleAead(), "seal", (arguments, original) -> {
             int written = (int) original.call(arguments);
