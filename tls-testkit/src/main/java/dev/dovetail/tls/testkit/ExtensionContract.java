@@ -163,7 +163,11 @@ public abstract class ExtensionContract<V> extends PartContract<Extension<V>> {
         } catch (TlsFault e) {
             return true;
         } catch (RuntimeException e) {
-            throw new AssertionError(name() + " in " + site + ": what a peer does wrong is a TlsFault, not " + e, e);
+            throw new AssertionError(
+                    name() + " in " + site
+                            + ": what a peer does wrong is a TlsFault, as in.fault(Fault.DECODE_ERROR, …)"
+                            + " makes one, not " + e,
+                    e);
         }
     }
 }

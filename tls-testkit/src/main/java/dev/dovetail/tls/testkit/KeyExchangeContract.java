@@ -346,7 +346,9 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
         } catch (TlsFault | IllegalShareException e) {
             return true;
         } catch (RuntimeException e) {
-            String rule = name() + ": what a peer does wrong is a TlsFault or an IllegalShareException, not ";
+            String rule =
+                    name() + ": what a peer does wrong is a TlsFault, as in.fault(Fault.KEY_EXCHANGE_BAD, …) makes one,"
+                            + " or an IllegalShareException, not ";
             throw new AssertionError(rule + e, e);
         }
     }

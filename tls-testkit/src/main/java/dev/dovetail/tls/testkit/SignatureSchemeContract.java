@@ -124,7 +124,10 @@ public abstract class SignatureSchemeContract extends VectorContract<SignatureSc
         for (ProtocolVersion version : VERSIONS) {
             for (PublicKey key : foreignKeys(version)) {
                 assertThat(part().fits(key, version))
-                        .as("%s: fits() of a key of %s in %s", name(), key, version)
+                        .as(
+                                "%s: fits() of a key of the algorithm %s in %s, which is not that of keys(): look at"
+                                        + " getAlgorithm() and at the parameters (RFC 8446 4.2.3)",
+                                name(), key.getAlgorithm(), version)
                         .isFalse();
             }
             assertThat(part().fits(new AlienKey(), version))
@@ -222,7 +225,10 @@ public abstract class SignatureSchemeContract extends VectorContract<SignatureSc
                     .filter(certificate.signature()::equals)
                     .isPresent();
             assertThat(part().signed(certificate.certificate()))
-                    .as("%s: signed() of a certificate signed with %s", name(), certificate.signature())
+                    .as(
+                            "%s: signed() of a certificate signed with %s: the algorithm identifier with its parameters"
+                                    + " tells, and certificateSignature() says what the contract takes for right",
+                            name(), certificate.signature())
                     .isEqualTo(own);
         }
     }

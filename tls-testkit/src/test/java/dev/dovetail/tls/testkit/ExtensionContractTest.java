@@ -47,7 +47,7 @@ final class ExtensionContractTest {
                     }
                 },
                 "refusesGarbageWithAFaultOnly",
-                "is a TlsFault, not java.lang.NumberFormatException");
+                "is a TlsFault, as in.fault(Fault.DECODE_ERROR, …) makes one, not java.lang.NumberFormatException");
     }
 
     @Test

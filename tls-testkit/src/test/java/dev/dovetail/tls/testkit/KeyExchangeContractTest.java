@@ -82,7 +82,7 @@ final class KeyExchangeContractTest {
                     }
                 },
                 "refusesParametersThatAreCutShort",
-                "is a TlsFault or an IllegalShareException, not java.lang.ArrayIndexOutOfBoundsException");
+                "or an IllegalShareException, not java.lang.ArrayIndexOutOfBoundsException");
     }
 
     @Test

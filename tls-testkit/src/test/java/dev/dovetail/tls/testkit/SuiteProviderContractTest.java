@@ -71,7 +71,11 @@ final class SuiteProviderContractTest {
                 return List.of(new SampleAead());
             }
         };
-        Trial.condemns(contract, "canBeUsedWithItsParts", "GOOD with its parts", "SAMPLE256");
+        Trial.condemns(
+                contract,
+                "canBeUsedWithItsParts",
+                "suites that can't be used with parts()",
+                "GOOD: hash SAMPLE256 is missing");
     }
 
     @Test
