@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README says what is true: its compositions are counted, its code is code that is compiled. */
@@ -31,7 +29,6 @@ class ReadmeTest {
     private static final Pattern BUNDLE =
             Pattern.compile("^\\| `(tls-bundle-[a-z]+)` \\|[^|]*\\| (\\d+|…) \\| (\\d+) \\|$", Pattern.MULTILINE);
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(.*?)</artifactId>");
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MODULE = Pattern.compile("^\\| `(tls-[a-z0-9-]+)` \\|", Pattern.MULTILINE);
 
     @Test
@@ -72,17 +69,7 @@ class ReadmeTest {
 
     @Test
     void everyPieceOfJavaStandsInAFileThatIsCompiled() throws IOException {
-        List<String> sources = sources();
-        Matcher blocks = JAVA.matcher(readme());
-        int count = 0;
-        while (blocks.find()) {
-            String block = squeezed(blocks.group(1));
-            assertThat(sources.stream().anyMatch(source -> source.contains(block)))
-                    .as("stands in a compiled file: %s", blocks.group(1))
-                    .isTrue();
-            count++;
-        }
-        assertThat(count).isGreaterThanOrEqualTo(4);
+        CompiledSources.assertHoldAllJavaOf(readme(), 4);
     }
 
     @Test
@@ -95,23 +82,6 @@ class ReadmeTest {
 
     private static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"), UTF_8);
-    }
-
-    private static List<String> sources() throws IOException {
-        List<String> sources = new ArrayList<>();
-        for (String folder : List.of("examples", "tls-verification/src")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    sources.add(squeezed(Files.readString(file, UTF_8)));
-                }
-            }
-        }
-        return sources;
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("\\s+", "");
     }
 
     /** A catalog of exactly the parts that these modules bring, as if nothing else were on the path. */
