@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.security.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,10 +31,15 @@ final class ConscryptPartner extends EnginePartner {
             "rsa_pkcs1_sha384",
             "rsa_pkcs1_sha512");
 
-    private final Provider provider =
-            Conscrypt.newProviderBuilder().provideTrustManager(true).build();
-    private final Set<String> suites =
-            Set.of(Jsse.context(provider).getSupportedSSLParameters().getCipherSuites());
+    /** Empty where its native library does not run. */
+    private final Optional<Provider> provider = Conscrypt.isAvailable()
+            ? Optional.of(
+                    Conscrypt.newProviderBuilder().provideTrustManager(true).build())
+            : Optional.empty();
+
+    private final Set<String> suites = provider.map(
+                    one -> Set.of(Jsse.context(one).getSupportedSSLParameters().getCipherSuites()))
+            .orElse(Set.of());
 
     @Override
     public String name() {
@@ -41,7 +47,13 @@ final class ConscryptPartner extends EnginePartner {
     }
 
     @Override
+    public void require() {
+        Program.require(provider.isPresent(), "Conscrypt has no native library for this machine");
+    }
+
+    @Override
     public String version() {
+        if (provider.isEmpty()) return "";
         Conscrypt.Version version = Conscrypt.version();
         return Stream.of(version.major(), version.minor(), version.patch())
                 .map(String::valueOf)
@@ -56,12 +68,12 @@ final class ConscryptPartner extends EnginePartner {
 
     @Override
     public boolean has(NamedGroup group, ProtocolVersion version) {
-        return GROUPS.contains(group.name());
+        return provider.isPresent() && GROUPS.contains(group.name());
     }
 
     @Override
     public boolean has(SignatureScheme scheme, ProtocolVersion version) {
-        return SCHEMES.contains(scheme.name());
+        return provider.isPresent() && SCHEMES.contains(scheme.name());
     }
 
     @Override
@@ -75,6 +87,6 @@ final class ConscryptPartner extends EnginePartner {
         List<KeyManager> keys = new ArrayList<>();
         if (server) trial.certificate().ifPresent(own -> keys.addAll(List.of(Jsse.keys(own, "SunX509"))));
         if (trial.preShared()) keys.add(new ConscryptPsk());
-        return Jsse.context(provider, keys.toArray(KeyManager[]::new));
+        return Jsse.context(provider.orElseThrow(), keys.toArray(KeyManager[]::new));
     }
 }

@@ -92,6 +92,7 @@ final class GnuTlsPartner implements Partner {
             try (TlsStream stream = Net.connect(trial.client(), server.port())) {
                 GnuTls.talk(stream);
                 trial.agreed(Role.CLIENT, stream.info());
+                trial.encryptsThenMacs(stream.info());
                 stream.closeOutput();
                 assertThat(stream.input().read()).isNegative();
                 assertThat(stream.ending()).isEqualTo(Ending.CLOSE_NOTIFY);
@@ -106,6 +107,7 @@ final class GnuTlsPartner implements Partner {
                 TlsStream stream = Net.accept(listener)) {
             OpenSsl.talk(client.program(), stream);
             trial.agreed(Role.SERVER, stream.info());
+            trial.encryptsThenMacs(stream.info());
             client.program().awaitOutput(GnuTls.description(trial), 0);
             if (trial.kind().isPresent()) client.program().awaitOutput("- Status: The certificate is trusted.");
             client.program().endInput();

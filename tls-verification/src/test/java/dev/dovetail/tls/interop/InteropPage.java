@@ -24,8 +24,8 @@ record InteropPage(List<Partner> partners, Partner ourselves, Proofs proofs) {
     private static final Path PAGE = Path.of("..", "docs", "interop.md");
     private static final Path RESULT = Path.of("target", "interop.md");
     private static final String PROPERTY = "dovetail.interop.page";
-    private static final String COMMAND = "mvn verify -pl tls-verification -am -Dit.test=MatrixInteropIT"
-            + " -Dsurefire.skip=true -Ddovetail.interop=require -D" + PROPERTY + "=write";
+    private static final String COMMAND = "mvn verify -pl tls-verification -am -Dtest=none -Dit.test=MatrixInteropIT"
+            + " -Ddovetail.interop=require -D" + PROPERTY + "=write";
     private static final String HEAD = """
             # Who talks to whom
 

@@ -79,6 +79,7 @@ final class OpenSslPartner implements Partner {
             try (TlsStream stream = Net.connect(trial.client(), server.port())) {
                 OpenSsl.talk(stream);
                 trial.agreed(Role.CLIENT, stream.info());
+                trial.encryptsThenMacs(stream.info());
                 stream.closeOutput();
                 assertThat(stream.input().read()).isNegative();
                 assertThat(stream.ending()).isEqualTo(Ending.CLOSE_NOTIFY);
@@ -96,6 +97,7 @@ final class OpenSslPartner implements Partner {
                 TlsStream stream = Net.accept(listener)) {
             OpenSsl.talk(client.program(), stream);
             trial.agreed(Role.SERVER, stream.info());
+            trial.encryptsThenMacs(stream.info());
             // The word before is the version that the suite began with, not the one that was agreed on.
             client.program()
                     .awaitOutput(", Cipher is " + suites.get(trial.suite().code()) + "\n");

@@ -52,8 +52,12 @@ final class Program implements AutoCloseable {
      * @param debianPackage that has it
      */
     static void require(String name, String debianPackage) {
-        if (isInstalled(name)) return;
-        String missing = name + " is not installed (Debian package " + debianPackage + ")";
+        require(isInstalled(name), name + " is not installed (Debian package " + debianPackage + ")");
+    }
+
+    /** Demands something else that a test can't do without, in the same way. */
+    static void require(boolean here, String missing) {
+        if (here) return;
         if (allRequired()) throw new AssertionError(missing);
         Assumptions.abort(missing);
     }

@@ -8,6 +8,7 @@ import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.spi.CbcCipher;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.Issued;
@@ -186,6 +187,11 @@ record Trial(
         certificate()
                 .ifPresent(own ->
                         assertThat(client ? info.peerChain() : info.ownChain()).startsWith(own.certificate()));
+    }
+
+    /** Checks that both use RFC 7366 where it applies: most stacks offer and take it unless told otherwise. */
+    void encryptsThenMacs(ConnectionInfo info) {
+        assertThat(info.encryptThenMac()).isEqualTo(info.suite().cipher() instanceof CbcCipher);
     }
 
     private List<String> groupNames() {
