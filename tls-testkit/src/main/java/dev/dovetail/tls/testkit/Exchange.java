@@ -56,6 +56,17 @@ record Exchange(KeyExchange exchange, Optional<NamedGroup> group, List<NamedGrou
         return new Sent(out.toBytes(), secret);
     }
 
+    /** How long ClientKeyExchange is. */
+    int lengthOfMessage() throws IllegalShareException {
+        try (KeyExchange.Server server = server();
+                KeyExchange.Client client = client()) {
+            readParams(client, params(server));
+            try (Sent sent = send(client)) {
+                return sent.message().length;
+            }
+        }
+    }
+
     static Secret receive(KeyExchange.Server server, byte[] message) throws IllegalShareException {
         WireReader in = WireReader.of(message, "ClientKeyExchange");
         Secret secret = server.premaster(in);

@@ -201,11 +201,11 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
     @Test
     void noticesAMessageThatIsCutShortChangedOrTooLong() throws IllegalShareException {
         for (Exchange exchange : exchanges()) {
-            for (int at : Sample.positions(lengthOfMessage(exchange), MOST_POSITIONS)) {
+            for (int at : Sample.positions(exchange.lengthOfMessage(), MOST_POSITIONS)) {
                 assertMessageMatters(exchange, message -> Arrays.copyOf(message, at), "a message cut at byte " + at);
                 assertMessageMatters(exchange, message -> Sample.flipped(message, at), "a change at byte " + at);
             }
-            if (lengthOfMessage(exchange) > 0) {
+            if (exchange.lengthOfMessage() > 0) {
                 assertMessageMatters(exchange, message -> Sample.bytes(5, message.length), "garbage for a message");
             }
             boolean refused = assertMessageMatters(
@@ -383,16 +383,6 @@ public abstract class KeyExchangeContract extends PartContract<KeyExchange> {
                 }
             }
         });
-    }
-
-    private int lengthOfMessage(Exchange exchange) throws IllegalShareException {
-        try (Server server = exchange.server();
-                Client client = exchange.client()) {
-            Exchange.readParams(client, exchange.params(server));
-            try (Sent sent = Exchange.send(client)) {
-                return sent.message().length;
-            }
-        }
     }
 
     /** Something that the peer's bytes may spoil. */

@@ -206,8 +206,8 @@ public abstract class NamedGroupContract extends VectorContract<NamedGroup> {
         List<byte[]> responders = new ArrayList<>(badResponderShares());
         if (part().kind() != NamedGroup.Kind.KEM) {
             try (Initiator initiator = part().generate(random)) {
-                initiators.addAll(badVariants(initiator.share()));
-                responders.addAll(badVariants(responderShare(initiator.share())));
+                initiators.addAll(BadShares.of(part().kind(), initiator.share()));
+                responders.addAll(BadShares.of(part().kind(), responderShare(initiator.share())));
             }
         }
         for (byte[] share : initiators) assertInitiatorShareRefused(share, "the initiator's share " + Hex.text(share));
@@ -393,39 +393,5 @@ public abstract class NamedGroupContract extends VectorContract<NamedGroup> {
                 .filter(length -> length != right)
                 .distinct()
                 .toArray();
-    }
-
-    /** Shares made from a good one that can't be good, as far as that can be told from outside. */
-    private List<byte[]> badVariants(byte[] good) {
-        List<byte[]> bad = new ArrayList<>();
-        bad.add(new byte[good.length]);
-        if (part().kind() == NamedGroup.Kind.FINITE_FIELD) {
-            // 1 has order 1, and a number of only one-bits is above every prime of its length.
-            byte[] one = new byte[good.length];
-            one[one.length - 1] = 1;
-            bad.add(one);
-            bad.add(ones(good.length));
-        }
-        // RFC 8446 4.2.8.2: form 4, x and y of the same length; XDH's shares have an even length.
-        if (part().kind() == NamedGroup.Kind.ELLIPTIC_CURVE && good.length % 2 == 1 && good[0] == 4) {
-            bad.add(Sample.flipped(good, good.length - 1));
-            bad.add(Sample.flipped(good, 1 + good.length / 2 - 1));
-            for (int form : new int[] {0, 2, 3, 5, 6, 7}) bad.add(withForm(good, form));
-            bad.add(withForm(new byte[good.length], 4));
-            bad.add(withForm(ones(good.length), 4));
-        }
-        return bad;
-    }
-
-    private static byte[] ones(int length) {
-        byte[] ones = new byte[length];
-        Arrays.fill(ones, (byte) 0xff);
-        return ones;
-    }
-
-    private static byte[] withForm(byte[] share, int form) {
-        byte[] changed = share.clone();
-        changed[0] = (byte) form;
-        return changed;
     }
 }
