@@ -55,6 +55,22 @@ class PskSuites12Test {
         }
     }
 
+    /** A small device has no signature schemes at all: then the extension, whose list can't be empty, is not sent. */
+    @Test
+    void needsNoSignatureSchemes() {
+        String[] none = {};
+        Selection selection = PskPair.tls12()
+                .suites("TLS_PSK_WITH_AES_128_GCM_SHA256")
+                .signing(none)
+                .verifying(none);
+        try (Loopback pair = Loopback.between(PskPair.client(selection), PskPair.server(selection))
+                .handshake()) {
+            assertThat(pair.exchange(Role.CLIENT, PskPair.bytes("hello")))
+                    .asString()
+                    .isEqualTo("hello");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TLS_PSK_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256"})
     void tellsTheClientTheHintOfTheServer(String suite) {

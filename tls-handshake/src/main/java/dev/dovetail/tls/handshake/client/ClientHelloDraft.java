@@ -134,8 +134,9 @@ final class ClientHelloDraft {
                 selection.verifying().stream().map(SignatureScheme::code).toList();
         List<Integer> certificates =
                 selection.certificates().stream().map(SignatureScheme::code).toList();
-        block.with(SignatureAlgorithmsExtension.INSTANCE, handshake);
-        if (!certificates.equals(handshake)) {
+        // Neither list may be empty on the wire; a composition for pre-shared keys alone has no schemes.
+        if (!handshake.isEmpty()) block.with(SignatureAlgorithmsExtension.INSTANCE, handshake);
+        if (!certificates.isEmpty() && !certificates.equals(handshake)) {
             block.with(SignatureAlgorithmsExtension.FOR_CERTIFICATES, certificates);
         }
     }
