@@ -3,6 +3,7 @@ package dev.dovetail.tls.suites.legacy;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.CbcCipher;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.bouncycastle.crypto.BlockCipher;
 
@@ -38,7 +39,7 @@ abstract class EngineCbc implements CbcCipher {
     @Override
     public final Availability availability() {
         try {
-            engine.get();
+            Objects.requireNonNull(engine.get());
             return Availability.available();
         } catch (LinkageError e) {
             return Availability.unavailable("BouncyCastle is not there: add org.bouncycastle:bcprov-jdk18on");
