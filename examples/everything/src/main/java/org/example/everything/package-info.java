@@ -1,0 +1,2 @@
+/** A client and a server that enable every suite. */
+package org.example.everything;
