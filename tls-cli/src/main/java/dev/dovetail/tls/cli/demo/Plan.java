@@ -86,12 +86,16 @@ final class Plan {
 
     private Optional<String> objection(UsableSuite suite) {
         Authentication by = suite.suite().authentication();
-        KeyKind key = KEYS.get(by);
-        if (key == null) return Optional.of("its server proves itself by " + by + ", which this has no means for");
-        if (suite.suite().versions().stream().anyMatch(version -> !by.signature() || canSign(key, version))) {
+        Optional<KeyKind> key = keyOf(suite);
+        if (key.isEmpty()) return Optional.of("its server proves itself by " + by + ", which this has no means for");
+        if (suite.suite().versions().stream().anyMatch(version -> !by.signature() || canSign(key.get(), version))) {
             return Optional.empty();
         }
         return Optional.of("its server signs with " + by + ", for which no signature scheme is here");
+    }
+
+    private static Optional<KeyKind> keyOf(UsableSuite suite) {
+        return Optional.ofNullable(KEYS.get(suite.suite().authentication()));
     }
 
     private List<Route> routes(ProtocolVersion version, List<UsableSuite> suites) {
@@ -157,7 +161,8 @@ final class Plan {
     }
 
     private static List<Route> both(UsableSuite suite, ProtocolVersion version, Meeting meeting) {
-        return both(suite, version, meeting, KEYS.get(suite.suite().authentication()), false);
+        KeyKind key = keyOf(suite).orElseThrow();
+        return both(suite, version, meeting, key, false);
     }
 
     private static List<Route> both(
