@@ -36,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "MIB",
-            defaultValue = "2",
+            defaultValue = "1",
             description = "How much of the file to carry, at most. Default: ${DEFAULT-VALUE}.")
     private int size;
 
