@@ -47,6 +47,7 @@ public final class Everything {
                 .serverName(server)
                 .verifier(trust)
                 .preSharedKeys(ClientPreSharedKeys.of(key))
+                .insecureAnonymousServers()
                 .build();
     }
 

@@ -130,7 +130,7 @@ final class ConnectCommand implements Callable<Integer> {
                 protocol.refused(() -> ClientConfig.of(selection).serverName(name));
         if (acceptAnyone) {
             log.line("warning: the server is not verified; whoever is on the path can read and change everything");
-            config.verifier(PeerVerifier.insecureAcceptingAnyone());
+            config.verifier(PeerVerifier.insecureAcceptingAnyone()).insecureAnonymousServers();
         } else if (authorities != null) {
             config.verifier(PkixVerifier.trustingPem(authorities, selection.certificates()));
         }

@@ -54,7 +54,7 @@ final class ProtocolOptions {
             split = ",",
             description =
                     "Cipher suites by IANA's names, best first; or 'modern' (the default), 'compatible' for peers of"
-                            + " some years ago, 'all' for whatever there is.")
+                            + " some years ago, 'all' for whatever there is and lets a server prove who it is.")
     private List<String> suites = List.of(MODERN);
 
     @Option(names = "--groups", paramLabel = "GROUP", split = ",", description = "Groups by IANA's names, best first.")
@@ -100,7 +100,11 @@ final class ProtocolOptions {
                 case COMPATIBLE -> add(names, Selection.compatible(catalog).suites());
                 case ALL -> {
                     add(names, Selection.compatible(catalog).suites());
-                    add(names, catalog.usable());
+                    add(
+                            names,
+                            catalog.usable().stream()
+                                    .filter(ProtocolOptions::proves)
+                                    .toList());
                 }
                 default -> names.add(name);
             }
@@ -119,6 +123,12 @@ final class ProtocolOptions {
             narrowed = narrowed.signing(names).verifying(names);
         }
         return narrowed;
+    }
+
+    /** An anonymous suite has to be named: one among many would do away with what the others prove. */
+    private static boolean proves(UsableSuite suite) {
+        return suite.suite().authentication().certificate()
+                || suite.suite().authentication().preShared();
     }
 
     private static String[] named(List<String> names) {

@@ -23,6 +23,7 @@ public final class ClientConfig extends TlsConfig {
     private ClientConfig(Builder builder) {
         super(builder);
         refuseUselessSelection(builder);
+        if (!builder.anonymousServersAccepted) refuseAnonymousSuites(builder);
         this.serverName = builder.serverName;
         this.applicationProtocols = List.copyOf(builder.applicationProtocols);
         this.maxFragmentLength = builder.maxFragmentLength;
@@ -30,6 +31,18 @@ public final class ClientConfig extends TlsConfig {
         this.fallback = builder.fallback;
         this.authoritiesSent = builder.authoritiesSent;
         this.preSharedKeys = builder.preSharedKeys;
+    }
+
+    /** One such suite is enough: whoever is on the path chooses it. */
+    private static void refuseAnonymousSuites(Builder builder) {
+        List<UsableSuite> anonymous = builder.selection().suites().stream()
+                .filter(suite -> !suite.suite().authentication().certificate())
+                .filter(suite -> !suite.suite().authentication().preShared())
+                .toList();
+        if (!anonymous.isEmpty()) {
+            throw new IllegalArgumentException("with these suites a server proves nothing, and no verifier is asked: "
+                    + anonymous + "; leave them out, or say insecureAnonymousServers()");
+        }
     }
 
     private static void refuseUselessSelection(Builder builder) {
@@ -126,6 +139,7 @@ public final class ClientConfig extends TlsConfig {
         private boolean compatibilityMode = true;
         private boolean fallback;
         private boolean authoritiesSent;
+        private boolean anonymousServersAccepted;
         private Optional<ClientPreSharedKeys> preSharedKeys = Optional.empty();
 
         private Builder(Selection selection) {
@@ -197,6 +211,17 @@ public final class ClientConfig extends TlsConfig {
          */
         public Builder fallback() {
             fallback = true;
+            return this;
+        }
+
+        /**
+         * Offers the anonymous suites of the selection too. If one is chosen, nobody is verified: whoever is on the path
+         * can read and change everything, and can bring about that choice.
+         *
+         * @return this
+         */
+        public Builder insecureAnonymousServers() {
+            anonymousServersAccepted = true;
             return this;
         }
 

@@ -136,7 +136,8 @@ final class Composition {
             ProtocolVersion version, List<? extends Extension<?>> clients, List<? extends Extension<?>> servers) {
         ClientConfig.Builder client = ClientConfig.of(selection(version, clients))
                 .serverName(Pairing.SERVER_NAME)
-                .verifier(PeerVerifier.insecureAcceptingAnyone());
+                .verifier(PeerVerifier.insecureAcceptingAnyone())
+                .insecureAnonymousServers();
         ServerConfig.Builder server = ServerConfig.of(selection(version, servers));
         if (version.equals(ProtocolVersion.TLS_1_3) || authentication.certificate()) {
             server.credential(credential.orElse(Issuer.SERVER));

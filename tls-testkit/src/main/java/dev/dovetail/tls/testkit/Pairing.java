@@ -76,12 +76,16 @@ public record Pairing(Selection selection, Authority authority, Credential crede
     }
 
     /**
-     * A client that asks for the server's name and trusts the authority.
+     * A client that asks for the server's name and trusts the authority. Anonymous suites that the selection names are
+     * offered too.
      *
      * @return to be completed
      */
     public ClientConfig.Builder client() {
-        return ClientConfig.of(selection).serverName(SERVER_NAME).verifier(verifier());
+        return ClientConfig.of(selection)
+                .serverName(SERVER_NAME)
+                .verifier(verifier())
+                .insecureAnonymousServers();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.dovetail.tls.handshake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
@@ -72,6 +73,17 @@ class NegotiationTest {
             assertThat(info.group().map(NamedGroup::name)).contains("secp384r1");
             assertThat(info.helloRetried()).isFalse();
         }
+    }
+
+    @Test
+    void anAnonymousSuiteIsOfferedOnlyWhereThatIsSaid() {
+        Selection selection = Selection.modern(TestBed.CATALOG).andSuites("TLS_ECDH_anon_WITH_AES_128_CBC_SHA");
+        ClientConfig.Builder client = ClientConfig.of(selection).serverName(Pairing.SERVER_NAME);
+        assertThatThrownBy(client::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TLS_ECDH_anon_WITH_AES_128_CBC_SHA")
+                .hasMessageContaining("insecureAnonymousServers");
+        assertThat(client.insecureAnonymousServers().build().selection()).isSameAs(selection);
     }
 
     @Test

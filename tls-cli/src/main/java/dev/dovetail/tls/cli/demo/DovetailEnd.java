@@ -61,6 +61,7 @@ final class DovetailEnd {
                 .verifier(verifier(route));
         if (route.clientCertificate()) config.credential(credential(route, Role.CLIENT));
         if (authentication(route).preShared()) config.preSharedKeys(ClientPreSharedKeys.of(shared()));
+        if (authentication(route).equals(Authentication.ANONYMOUS)) config.insecureAnonymousServers();
         return config.build();
     }
 
