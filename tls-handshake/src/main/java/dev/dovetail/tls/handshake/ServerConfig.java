@@ -1,5 +1,6 @@
 package dev.dovetail.tls.handshake;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class ServerConfig extends TlsConfig {
 
     private ServerConfig(Builder builder) {
         super(builder);
+        refuseHidingInVain(builder);
         this.clientAuthentication = builder.clientAuthentication;
         this.protocolChooser = builder.protocolChooser;
         this.unknownNamesRefused = builder.unknownNamesRefused;
@@ -27,6 +29,16 @@ public final class ServerConfig extends TlsConfig {
         this.preSharedKeys = builder.preSharedKeys;
         this.identityHint = builder.identityHint;
         this.unknownIdentitiesHidden = builder.unknownIdentitiesHidden;
+    }
+
+    /** RFC 8446 E.6: who shows a certificate instead tells by that which identities it does not know. */
+    private static void refuseHidingInVain(Builder builder) {
+        boolean tls13 = builder.selection().versions().contains(ProtocolVersion.TLS_1_3);
+        if (builder.unknownIdentitiesHidden && tls13 && builder.hasCredentials()) {
+            throw new IllegalArgumentException(
+                    "hideUnknownIdentities hides nothing in TLS 1.3 where a certificate is shown"
+                            + " to who names an unknown one: have either no credential, or TLS 1.2 alone");
+        }
     }
 
     /**
@@ -221,7 +233,8 @@ public final class ServerConfig extends TlsConfig {
 
         /**
          * Answers an unknown identity like a wrong key, so that nobody can find out which identities there are (RFC 4279
-         * 2). How long the look-up takes is its own matter.
+         * 2). How long the look-up takes is its own matter. In TLS 1.3 it goes with no credential: a certificate shown
+         * instead would tell.
          *
          * @return this
          */

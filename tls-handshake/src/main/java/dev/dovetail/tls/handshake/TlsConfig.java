@@ -205,6 +205,10 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
             return selection;
         }
 
+        boolean hasCredentials() {
+            return !credentials.isEmpty();
+        }
+
         /**
          * Adds a certificate with its key; several may be given, best first.
          *

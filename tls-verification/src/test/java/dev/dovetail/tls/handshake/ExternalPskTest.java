@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
@@ -182,6 +183,89 @@ class ExternalPskTest {
                     .isEmpty();
             assertThat(pair.server().engine().info().orElseThrow().peerChain()).isNotEmpty();
         }
+    }
+
+    @Test
+    void standsAloneWhereNoGroupIsCommonAndBothAllowIt() {
+        Selection modern = Selection.modern(TestBed.CATALOG);
+        ClientConfig.Builder client =
+                PskPair.client(modern.groups("x25519")).pskModes(PskMode.PSK_DHE_KE, PskMode.PSK_KE);
+        ServerConfig.Builder server =
+                PskPair.server(modern.groups("secp256r1")).pskModes(PskMode.PSK_DHE_KE, PskMode.PSK_KE);
+        try (Loopback pair = Loopback.between(client, server).handshake()) {
+            assertThat(pair.server().engine().info().orElseThrow().group()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesWayToACertificateIfItIsBoundToAHashThatIsNotEnabled() {
+        PreSharedKey elsewhere = PskPair.key(PskPair.NAME).withHash("SHA384").imported(CONTEXT);
+        Selection sha256 = Selection.modern(TestBed.CATALOG).suites("TLS_AES_128_GCM_SHA256");
+        ServerConfig.Builder server = PskPair.server(sha256)
+                .preSharedKeys(ServerPreSharedKeys.of(elsewhere))
+                .credential(TestBed.server(KeyKind.EC_P256));
+        ClientConfig.Builder client = PskPair.client()
+                .preSharedKeys(ClientPreSharedKeys.of(
+                        PskPair.key(PskPair.NAME).withHash("SHA384").imported(CONTEXT)));
+        try (Loopback pair = Loopback.between(client, server).handshake()) {
+            assertThat(pair.client().engine().info().orElseThrow().preSharedKey())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void isToldOfIfNoSuiteHasItsHash() {
+        ClientConfig.Builder client = PskPair.client()
+                .preSharedKeys(ClientPreSharedKeys.of(PskPair.key(PskPair.NAME).withHash("SHA-256")));
+        assertThat(Wrongdoing.towards(Role.CLIENT, client, PskPair.server(), MessageChange.none())
+                        .fault())
+                .satisfies(fault -> assertThat(fault.fault()).isEqualTo(Fault.CONFIGURATION))
+                .hasMessageContaining("SHA-256")
+                .hasMessageContaining("SHA384");
+    }
+
+    @Test
+    void isToldOfIfTheKeysDoNotFitAClientHello() {
+        PreSharedKey[] long2 = {PskPair.key("a".repeat(40_000)), PskPair.key("b".repeat(40_000))};
+        assertThat(Wrongdoing.towards(
+                                Role.CLIENT,
+                                PskPair.client().preSharedKeys(ClientPreSharedKeys.of(long2)),
+                                PskPair.server(),
+                                MessageChange.none())
+                        .fault()
+                        .fault())
+                .isEqualTo(Fault.CONFIGURATION);
+        assertThatThrownBy(() -> PskPair.key("a").imported(new byte[50_000]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isNotAddedBehindARetry() {
+        Selection retrying = Selection.modern(TestBed.CATALOG).groups("secp384r1");
+        ServerConfig.Builder server = PskPair.server(retrying).credential(TestBed.server(KeyKind.EC_P256));
+        assertThat(Wrongdoing.towards(
+                                Role.SERVER,
+                                TestBed.PAIR.client(),
+                                server,
+                                MessageChange.at(
+                                        Role.CLIENT,
+                                        1,
+                                        HelloEdit.edit(hello -> hello.add(
+                                                        HelloEdit.PSK_KEY_EXCHANGE_MODES, (byte) 1, (byte) 1)
+                                                .add(HelloEdit.PRE_SHARED_KEY, HelloProvocations.preSharedKeys(1, 1)))))
+                        .fault()
+                        .fault())
+                .isEqualTo(Fault.SECOND_HELLO_CHANGED);
+    }
+
+    @Test
+    void canNotBeHiddenBehindACertificate() {
+        assertThatThrownBy(() -> PskPair.server()
+                        .credential(TestBed.server(KeyKind.EC_P256))
+                        .hideUnknownIdentities()
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hideUnknownIdentities");
     }
 
     @Test

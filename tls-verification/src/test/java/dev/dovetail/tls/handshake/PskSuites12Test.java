@@ -158,6 +158,22 @@ class PskSuites12Test {
     }
 
     @Test
+    void bothProofsOfAClientAreTold() {
+        Selection selection = TestBed.only(Selection.compatible(TestBed.CATALOG), ProtocolVersion.TLS_1_2)
+                .suites("TLS_RSA_PSK_WITH_AES_128_GCM_SHA256");
+        ServerConfig.Builder server = PskPair.server(selection)
+                .credential(TestBed.server(KeyKind.RSA_2048))
+                .verifier(TestBed.PAIR.client().build().verifier())
+                .clientAuthentication(ClientAuthentication.REQUIRED);
+        try (Loopback pair = Loopback.between(PskPair.client(selection).credential(TestBed.CLIENT), server)
+                .handshake()) {
+            ConnectionInfo info = pair.server().engine().info().orElseThrow();
+            assertThat(info.preSharedKey()).contains(PskPair.bytes(PskPair.NAME));
+            assertThat(info.peerChain()).isNotEmpty();
+        }
+    }
+
+    @Test
     void waitsForALookUpThatTakesItsTime() {
         CompletableFuture<Optional<PreSharedKey>> later = new CompletableFuture<>();
         ServerConfig.Builder server = PskPair.server12().preSharedKeys(identity -> later);

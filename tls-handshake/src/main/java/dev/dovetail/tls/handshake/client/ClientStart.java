@@ -52,12 +52,22 @@ public record ClientStart(ClientConfig config, Codecs codecs) implements State {
     }
 
     private State sendHello(List<OfferedKey> keys, Effects effects) {
+        List<OwnShare> shares = new ArrayList<>();
+        try {
+            return sendHello(keys, shares, effects);
+        } catch (RuntimeException e) {
+            keys.forEach(OfferedKey::close);
+            shares.forEach(OwnShare::close);
+            throw e;
+        }
+    }
+
+    private State sendHello(List<OfferedKey> keys, List<OwnShare> shares, Effects effects) {
         ExtensionDialogue dialogue =
                 new ExtensionDialogue(Role.CLIENT, config.selection().extensions());
         byte[] random = random(32);
         boolean tls13 = offersTls13();
         byte[] sessionId = tls13 && config.compatibilityMode() ? random(32) : new byte[0];
-        List<OwnShare> shares = new ArrayList<>();
         if (tls13) {
             for (NamedGroup group : config.selection().keyShares()) {
                 if (!group.versions().contains(ProtocolVersion.TLS_1_3)) continue;

@@ -53,7 +53,13 @@ final class HelloRetry {
 
         List<OwnShare> shares = group.map(wanted -> newShare(offer, wanted)).orElse(offer.shares());
         List<OfferedKey> keys = fitting(offer.keys(), suite);
-        ClientHello second = second(offer, shares, cookie, keys, transcript);
+        ClientHello second;
+        try {
+            second = second(offer, shares, cookie, keys, transcript);
+        } catch (RuntimeException e) {
+            shares.forEach(OwnShare::close);
+            throw e;
+        }
         // RFC 8446 D.4: ChangeCipherSpec stands before the second flight, here the second hello.
         if (offer.config().compatibilityMode()) effects.sendChangeCipherSpec();
         transcript.add(effects.send(HandshakeType.CLIENT_HELLO, second::write));

@@ -15,6 +15,8 @@ public final class PreSharedKey implements AutoCloseable {
     // RFC 9257 4.1: at least 128 bits of entropy; who listens can try all that there are of a shorter key.
     private static final int SHORTEST = 16;
     private static final int LONGEST = 0xffff;
+    // A ClientHello has to hold it, beside all else.
+    private static final int LONGEST_NAME = 50_000;
 
     private final byte[] identity;
     private final Secret key;
@@ -22,8 +24,10 @@ public final class PreSharedKey implements AutoCloseable {
     private final Optional<byte[]> context;
 
     private PreSharedKey(byte[] identity, Secret key, String hash, Optional<byte[]> context) {
-        if (identity.length == 0 || identity.length > LONGEST) {
-            throw new IllegalArgumentException("an identity has 1 to 65535 bytes, not " + identity.length);
+        int name = identity.length + context.map(value -> value.length).orElse(0);
+        if (identity.length == 0 || name > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "an identity has at least a byte, and with its context at most 50000, not " + name);
         }
         if (key.length() == 0 || key.length() > LONGEST) {
             throw new IllegalArgumentException("a pre-shared key has 1 to 65535 bytes, not " + key.length());
@@ -37,12 +41,13 @@ public final class PreSharedKey implements AutoCloseable {
     /**
      * A key of at least 16 bytes.
      *
-     * @param identity its name, 1 to 65535 bytes; it is sent in the clear
-     * @param key owned by the result
+     * @param identity its name, 1 to 50000 bytes; it is sent in the clear
+     * @param key owned by the result, wiped if it is refused
      * @return for TLS 1.2, and for the TLS 1.3 suites with SHA256 unless {@link #withHash} says otherwise
      */
     public static PreSharedKey of(byte[] identity, Secret key) {
         if (key.length() < SHORTEST) {
+            key.close();
             throw new IllegalArgumentException("a pre-shared key of " + key.length() + " bytes can be guessed by who"
                     + " listens: at least 16, or insecureShort if the peer has no other (RFC 9257 4.1)");
         }
@@ -63,7 +68,7 @@ public final class PreSharedKey implements AutoCloseable {
     /**
      * A key of any length: whoever listens to one handshake may try every key that is as short.
      *
-     * @param identity its name, 1 to 65535 bytes
+     * @param identity its name, 1 to 50000 bytes
      * @param key owned by the result, 1 to 65535 bytes
      * @return the key
      */
@@ -85,7 +90,8 @@ public final class PreSharedKey implements AutoCloseable {
      * The same key, imported before use: one derived key for each hash that is offered (RFC 9258). Both sides have to do
      * so. It is for TLS 1.3 only.
      *
-     * @param where what the key was agreed for, sent in the clear; 0 to 65000 bytes, the same on both sides
+     * @param where what the key was agreed for, sent in the clear, the same on both sides; with the identity at
+     *     most 50000 bytes
      * @return takes this one's secret over
      */
     public PreSharedKey imported(byte[] where) {

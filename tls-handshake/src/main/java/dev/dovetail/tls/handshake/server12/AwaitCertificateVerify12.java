@@ -15,6 +15,7 @@ import dev.dovetail.tls.handshake.tls12.AwaitChangeCipherSpec12;
 import dev.dovetail.tls.handshake.tls12.Secrets12;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The client sent certificates: it has to sign the handshake so far (RFC 5246 7.4.8).
@@ -23,8 +24,10 @@ import java.util.List;
  * @param choice what was chosen
  * @param secrets closed with this state
  * @param chain the client's certificates, accepted
+ * @param preSharedKey the name of the key that was used besides
  */
-record AwaitCertificateVerify12(Agreed12 agreed, ServerChoice12 choice, Secrets12 secrets, PeerChain chain)
+record AwaitCertificateVerify12(
+        Agreed12 agreed, ServerChoice12 choice, Secrets12 secrets, PeerChain chain, Optional<byte[]> preSharedKey)
         implements State {
 
     @Override
@@ -49,7 +52,8 @@ record AwaitCertificateVerify12(Agreed12 agreed, ServerChoice12 choice, Secrets1
         secrets.close();
     }
 
-    private State proved(PeerChecked client) {
+    private State proved(PeerChecked signer) {
+        PeerChecked client = preSharedKey.map(signer::andPreSharedKey).orElse(signer);
         return new AwaitChangeCipherSpec12(agreed, secrets, AwaitClientKeyExchange12.parties(choice, client));
     }
 

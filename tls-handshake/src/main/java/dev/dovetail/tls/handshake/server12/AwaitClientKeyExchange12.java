@@ -55,7 +55,8 @@ record AwaitClientKeyExchange12(
     State next(Secret premaster, PeerChecked peer, Effects effects) {
         exchange.close();
         Secrets12 secrets = Secrets12.derive(agreed, premaster, effects);
-        return chain.<State>map(certificates -> new AwaitCertificateVerify12(agreed, choice, secrets, certificates))
+        return chain.<State>map(certificates ->
+                        new AwaitCertificateVerify12(agreed, choice, secrets, certificates, peer.preSharedKey()))
                 .orElseGet(() -> new AwaitChangeCipherSpec12(agreed, secrets, parties(choice, peer)));
     }
 

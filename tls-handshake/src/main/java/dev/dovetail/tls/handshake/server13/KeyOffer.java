@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake.server13;
 
 import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.handshake.ClientAuthentication;
 import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
@@ -8,6 +9,7 @@ import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
 import dev.dovetail.tls.handshake.extension.PskKeyExchangeModesExtension;
 import dev.dovetail.tls.handshake.extension.PskNegotiation.Identity;
 import dev.dovetail.tls.handshake.extension.PskNegotiation.Offered;
+import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
 import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
@@ -47,12 +49,21 @@ record KeyOffer(
                 || config.preSharedKeys().isEmpty()
                 || config.clientAuthentication() == ClientAuthentication.REQUIRED) return Optional.empty();
         byte[] modes = HelloForm.require(ask.hello(), PskKeyExchangeModesExtension.INSTANCE);
-        boolean shares = ask.hello().extensions().has(KeyShareExtension.INSTANCE);
+        boolean group = hasGroup(ask);
         return config.pskModes().stream()
-                .filter(mode -> mode.isIn(modes) && (shares || mode == PskMode.PSK_KE))
+                .filter(mode -> mode.isIn(modes) && (group || mode == PskMode.PSK_KE))
                 .findFirst()
                 .map(mode -> new KeyOffer(
                         ask, config.preSharedKeys().get(), offered.get(), mode == PskMode.PSK_DHE_KE, message));
+    }
+
+    /** Whether a key share can go with a key: both have a group for it. */
+    private static boolean hasGroup(ClientAsk ask) {
+        List<Integer> offered =
+                ask.hello().find(SupportedGroupsExtension.INSTANCE).orElse(List.of());
+        return ask.hello().extensions().has(KeyShareExtension.INSTANCE)
+                && ask.config().selection().groups().stream()
+                        .anyMatch(group -> group.versions().contains(ask.version()) && offered.contains(group.code()));
     }
 
     CompletionStage<KeySearch.Found> search() {
@@ -91,9 +102,7 @@ record KeyOffer(
     void refuseUnlessCertificate() {
         if (!ask.config().credentials().isEmpty()) return;
         List<Identity> identities = offered.identities();
-        if (ask.config().unknownIdentitiesHidden()) {
-            throw Fault.BINDER_WRONG.because("none of the client's %d keys is accepted", identities.size());
-        }
+        if (ask.config().unknownIdentitiesHidden()) refuseLikeAWrongKey();
         throw Fault.PRE_SHARED_KEY_UNKNOWN.because(
                 "none of the client's keys is known with a hash of a suite that both have: %s; and there is no"
                         + " certificate to show instead",
@@ -101,6 +110,18 @@ record KeyOffer(
                         .limit(8)
                         .map(one -> IdentityText.of(one.identity()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** RFC 4279 2 in spirit: as if the first name were known and its key another one, with the same work. */
+    private void refuseLikeAWrongKey() {
+        byte[] random = new byte[32];
+        ask.config().random().nextBytes(random);
+        Identity first = offered.identities().get(0);
+        KeyHashes hashes = KeyHashes.of(ask.config().selection());
+        try (OfferedKey none = hashes.unknown(first.identity(), Secret.of(random))) {
+            Binders.check(none, offered, 0, message.bytes(), none.hash().start());
+        }
+        throw Fault.BINDER_WRONG.because("a random key bound to the ClientHello");
     }
 
     private boolean suits(OfferedKey key) {

@@ -6,8 +6,11 @@ import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
 import dev.dovetail.tls.handshake.extension.PaddingExtension;
 import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Identity;
+import dev.dovetail.tls.handshake.extension.PskNegotiation.Offered;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +33,7 @@ final class SecondHello {
         refuse("cipher_suites", first.suites().equals(second.suites()));
         // Behind a retry there is no early data, so the first hello's offer has to be taken back.
         refuse("early_data", !second.extensions().has(EarlyDataExtension.INSTANCE));
+        refuse("the pre-shared keys", onlyFewerKeys(first, second));
         refuse("the set or order of extensions", fixed(first).equals(fixed(second)));
         for (int code : fixed(first)) {
             refuse(
@@ -38,6 +42,25 @@ final class SecondHello {
                             first.extensions().data(code).orElseThrow(),
                             second.extensions().data(code).orElseThrow()));
         }
+    }
+
+    /** RFC 8446 4.1.2: keys that do not go with the suite may be left out; none may be new, and their order stays. */
+    private static boolean onlyFewerKeys(ClientHello first, ClientHello second) {
+        Iterator<Identity> before = identities(first).iterator();
+        for (Identity key : identities(second)) {
+            boolean found = false;
+            while (!found && before.hasNext()) {
+                found = Arrays.equals(before.next().identity(), key.identity());
+            }
+            if (!found) return false;
+        }
+        return true;
+    }
+
+    private static List<Identity> identities(ClientHello hello) {
+        return hello.find(PreSharedKeyExtension.INSTANCE)
+                .map(value -> ((Offered) value).identities())
+                .orElse(List.of());
     }
 
     private static List<Integer> fixed(ClientHello hello) {
