@@ -1,5 +1,7 @@
 package dev.dovetail.tls.api.spi;
 
+import java.util.OptionalInt;
+
 /** A hash function, with the HMAC that is made of it. */
 public interface HashAlgorithm extends Part {
 
@@ -23,6 +25,15 @@ public interface HashAlgorithm extends Part {
      * @return the MAC
      */
     Mac hmac();
+
+    /**
+     * IANA's number of HKDF with this hash, under which a pre-shared key is imported for it (RFC 9258 10).
+     *
+     * @return two bytes; empty if there is none, and then no key is imported for suites with this hash
+     */
+    default OptionalInt kdf() {
+        return OptionalInt.empty();
+    }
 
     /** A computation under way. For one thread at a time. */
     interface Hash {

@@ -7,8 +7,8 @@ import dev.dovetail.tls.api.spi.HashAlgorithm;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.key.Hkdf;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The name of a key that was imported (RFC 9258 5.1).
@@ -20,14 +20,12 @@ import java.util.Optional;
  */
 record ImportedIdentity(byte[] external, byte[] context, int targetProtocol, int targetKdf) {
 
-    /** RFC 9258 10, by the names of hashes in suites. */
-    private static final Map<String, Integer> KDFS = Map.of("SHA256", 0x0001, "SHA384", 0x0002);
-
     /** The name under which a key is offered with a hash; empty if the hash's KDF has no number. */
     static Optional<ImportedIdentity> of(PreSharedKey key, HashAlgorithm target) {
-        return Optional.ofNullable(KDFS.get(target.name()))
-                .map(kdf -> new ImportedIdentity(
-                        key.identity(), key.context().orElseThrow(), ProtocolVersion.TLS_1_3.code(), kdf));
+        if (target.kdf().isEmpty()) return Optional.empty();
+        int kdf = target.kdf().getAsInt();
+        byte[] context = key.context().orElseThrow();
+        return Optional.of(new ImportedIdentity(key.identity(), context, ProtocolVersion.TLS_1_3.code(), kdf));
     }
 
     /** Reads a client's identity; empty if it is none of an imported key for TLS 1.3. */
@@ -48,7 +46,7 @@ record ImportedIdentity(byte[] external, byte[] context, int targetProtocol, int
 
     /** Whether it is for a hash. */
     boolean isFor(HashAlgorithm target) {
-        return Integer.valueOf(targetKdf).equals(KDFS.get(target.name()));
+        return target.kdf().equals(OptionalInt.of(targetKdf));
     }
 
     /** As it stands on the wire, and as it is hashed. */

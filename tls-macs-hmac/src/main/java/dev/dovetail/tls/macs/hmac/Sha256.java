@@ -2,6 +2,7 @@ package dev.dovetail.tls.macs.hmac;
 
 import com.google.auto.service.AutoService;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
+import java.util.OptionalInt;
 
 /** SHA-256 (FIPS 180-4). */
 @AutoService(HashAlgorithm.class)
@@ -10,5 +11,11 @@ public final class Sha256 extends JdkHash {
     /** For the ServiceLoader and for {@code Catalog.of}. */
     public Sha256() {
         super("SHA256", "SHA-256", 32, new HmacSha256());
+    }
+
+    /** HKDF_SHA256 (RFC 9258 10). */
+    @Override
+    public OptionalInt kdf() {
+        return OptionalInt.of(0x0001);
     }
 }

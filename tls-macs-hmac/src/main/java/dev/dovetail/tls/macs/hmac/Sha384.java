@@ -2,6 +2,7 @@ package dev.dovetail.tls.macs.hmac;
 
 import com.google.auto.service.AutoService;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
+import java.util.OptionalInt;
 
 /** SHA-384 (FIPS 180-4). */
 @AutoService(HashAlgorithm.class)
@@ -10,5 +11,11 @@ public final class Sha384 extends JdkHash {
     /** For the ServiceLoader and for {@code Catalog.of}. */
     public Sha384() {
         super("SHA384", "SHA-384", 48, new HmacSha384());
+    }
+
+    /** HKDF_SHA384 (RFC 9258 10). */
+    @Override
+    public OptionalInt kdf() {
+        return OptionalInt.of(0x0002);
     }
 }
