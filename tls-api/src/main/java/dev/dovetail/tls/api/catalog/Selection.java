@@ -55,7 +55,8 @@ public final class Selection {
     }
 
     /**
-     * All but what has to be named one by one: CBC and RSA key transport too, for peers of some years ago.
+     * All but what has to be named one by one: for peers of some years ago (CBC, RSA key transport, finite fields) or of
+     * other tastes (pre-shared keys, CCM, Camellia, ARIA, SM4, Brainpool), as far as their modules are here.
      *
      * @param catalog where to choose from
      * @return the selection, TLS 1.2 and 1.3

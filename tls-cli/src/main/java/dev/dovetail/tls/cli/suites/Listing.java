@@ -50,7 +50,7 @@ final class Listing {
         summary();
         out.println();
         out.println("enabled: modern     = by Selection.modern, the default");
-        out.println("         compatible = by Selection.compatible too, for older peers");
+        out.println("         compatible = by Selection.compatible too, for older and rarer peers");
         out.println("         by name    = only where it is named");
         out.println("(n):     priority among implementations of one name; the highest is used");
     }

@@ -43,10 +43,10 @@ abstract class MlKemGroup implements NamedGroup {
         return Set.of(ProtocolVersion.TLS_1_3);
     }
 
-    /** Not recommended on its own: the hybrids also stand where lattices should fall. */
+    /** To be named on its own: its use in TLS is a draft, and the hybrids also stand where lattices should fall. */
     @Override
     public final Set<Trait> traits() {
-        return Set.of();
+        return Set.of(Trait.EXPERIMENTAL);
     }
 
     @Override

@@ -55,7 +55,7 @@ class MlKemGroupsTest {
     void isForTls13AndForThoseWhoAsk(MlKemGroup group) {
         assertThat(group.kind()).isEqualTo(NamedGroup.Kind.KEM);
         assertThat(group.versions()).containsExactly(ProtocolVersion.TLS_1_3);
-        assertThat(group.traits()).isEmpty();
+        assertThat(group.traits()).containsExactly(Trait.EXPERIMENTAL);
         assertThat(Selection.modern(Catalog.of(group)).groups()).isEmpty();
         assertThat(Selection.modern(Catalog.of(group)).groups(group.name()).groups())
                 .containsExactly(group);

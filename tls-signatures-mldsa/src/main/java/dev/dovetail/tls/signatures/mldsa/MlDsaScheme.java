@@ -61,9 +61,10 @@ abstract class MlDsaScheme implements SignatureScheme {
     }
 
     /** IANA is to say N. */
+    /** To be named: its use in TLS is a draft (draft-ietf-tls-mldsa). */
     @Override
     public final Set<Trait> traits() {
-        return Set.of();
+        return Set.of(Trait.EXPERIMENTAL);
     }
 
     @Override

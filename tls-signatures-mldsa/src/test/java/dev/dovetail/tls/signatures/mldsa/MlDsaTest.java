@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.certificates.KeyKind;
@@ -52,7 +53,7 @@ class MlDsaTest {
         assertThat(scheme.versions()).containsExactly(ProtocolVersion.TLS_1_3);
         assertThat(scheme.fits(kind(scheme).generate().getPublic(), ProtocolVersion.TLS_1_2))
                 .isFalse();
-        assertThat(scheme.traits()).isEmpty();
+        assertThat(scheme.traits()).containsExactly(Trait.EXPERIMENTAL);
         assertThat(Selection.modern(Catalog.of(scheme)).verifying()).isEmpty();
         assertThat(Selection.modern(Catalog.of(scheme)).verifying(scheme.name()).verifying())
                 .containsExactly(scheme);

@@ -67,4 +67,14 @@ class DefaultsOfBundlesTest {
                 .map(part -> part instanceof SignatureScheme scheme ? scheme.name() : part.toString())
                 .toList();
     }
+
+    @Test
+    void latticesAloneHaveToBeNamed() {
+        Selection compatible = Selection.compatible(Catalog.discover());
+        assertThat(compatible.groups()).extracting(NamedGroup::name).noneMatch(name -> name.startsWith("MLKEM"));
+        assertThat(compatible.verifying())
+                .extracting(SignatureScheme::name)
+                .noneMatch(name -> name.startsWith("mldsa"));
+        assertThat(compatible.groups("MLKEM768").verifying("mldsa65").groups()).hasSize(1);
+    }
 }
