@@ -1,5 +1,7 @@
 package dev.dovetail.tls.testkit;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.Trait;
@@ -11,6 +13,7 @@ import dev.dovetail.tls.testkit.sample.SampleHash;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 final class SuiteProviderContractTest {
 
@@ -76,6 +79,37 @@ final class SuiteProviderContractTest {
                 "canBeUsedWithItsParts",
                 "suites that can't be used with parts()",
                 "GOOD: hash SAMPLE256 is missing");
+    }
+
+    @Test
+    void catchesAPartThatIsNotOnTheClassPath() throws Exception {
+        SuiteProvider missing = () -> List.of(CipherSuite.tls13(0xff05, "LONELY", "AES_256_GCM", "SHA384"));
+        condemns(
+                missing,
+                "canBeUsedWithItsParts",
+                "add the modules that have what is missing to the test's scope, or override parts()",
+                "LONELY",
+                "add dev.dovetail:tls-ciphers-aes");
+        condemns(missing, "carriesConnections", "suites that were tried in connections", "override parts()");
+    }
+
+    @Test
+    void leavesPartsOutOnlyWhereItIsToldTo() {
+        SuiteProviderContract contract = new SuiteProviderContract() {
+            @Override
+            protected SuiteProvider provider() {
+                return () -> List.of(CipherSuite.tls13(0xff05, "LONELY", "AES_256_GCM", "SHA384"));
+            }
+
+            @Override
+            protected boolean partsAreElsewhere() {
+                return true;
+            }
+        };
+        assertThatThrownBy(contract::canBeUsedWithItsParts)
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("LONELY");
+        assertThatThrownBy(contract::carriesConnections).isInstanceOf(TestAbortedException.class);
     }
 
     @Test
