@@ -22,6 +22,7 @@ import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.certificates.Request;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.credential.CertificateReader;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
@@ -34,9 +35,12 @@ import dev.dovetail.tls.testkit.neutral.NeutralHash;
 import dev.dovetail.tls.testkit.neutral.NeutralMac;
 import dev.dovetail.tls.testkit.neutral.NeutralScheme;
 import java.security.KeyPair;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A suite of private use in which one part is the author's and all others are the kit's own: what goes wrong is that
@@ -67,6 +71,22 @@ final class Composition {
             Issued issued = AUTHORITY.issue(Request.server(Pairing.SERVER_NAME).key(uses, keys));
             return Credential.of(issued.chain(), issued.privateKey());
         }
+
+        /** As a credential is read from files: the JDK is asked for the key, then the scheme. */
+        static Credential issue(SignatureScheme reads, KeyPair keys) {
+            // A certificate of this kind can be made of any key, also of those that the JDK does not know.
+            Issued issued = AUTHORITY.issue(Request.server(Pairing.SERVER_NAME).key(KeyKind.ML_DSA_44, keys));
+            CertificateReader reader = new CertificateReader(List.of(reads));
+            try {
+                X509Certificate read = reader.read(issued.certificate().getEncoded());
+                return Credential.of(List.of(read), issued.privateKey());
+            } catch (CertificateException unread) {
+                throw new AssertionError(
+                        reads.name() + ": neither the JDK nor publicKey() of the scheme can read a certificate with a"
+                                + " key of keys(): " + unread.getMessage(),
+                        unread);
+            }
+        }
     }
 
     Composition cipher(BulkCipher own) {
@@ -93,7 +113,7 @@ final class Composition {
     Composition scheme(SignatureScheme own, KeyPair keys) {
         scheme = own;
         authentication = new Authentication(own.authentication(), true, true, false);
-        credential = Optional.of(Issuer.issue(KeyKind.ED25519, keys));
+        credential = Optional.of(Issuer.issue(own, keys));
         return this;
     }
 
@@ -160,7 +180,8 @@ final class Composition {
                 .groups(group.name())
                 .signing(scheme.name())
                 .verifying(scheme.name())
-                .certificates(CERTIFICATES.name())
+                .certificates(
+                        Stream.of(CERTIFICATES.name(), scheme.name()).distinct().toArray(String[]::new))
                 .extensions(extensions.stream().map(Extension::name).toArray(String[]::new));
     }
 

@@ -139,6 +139,25 @@ final class SignatureSchemeContractTest {
     }
 
     @Test
+    void catchesASchemeThatCanNotReadItsOwnKeys() throws Exception {
+        SignatureSchemeContract contract = new SignatureSchemeContract() {
+            @Override
+            protected SignatureScheme part() {
+                return new SampleSignature();
+            }
+
+            @Override
+            protected KeyPair keys() {
+                return KeyKind.SM2.generate();
+            }
+        };
+        Trial.condemns(
+                contract,
+                "carriesConnections",
+                "sample_ed25519: neither the JDK nor publicKey() of the scheme can read a certificate");
+    }
+
+    @Test
     void catchesAnotherAlgorithmThanThatOfTheVectors() throws Exception {
         condemns(
                 "name",
