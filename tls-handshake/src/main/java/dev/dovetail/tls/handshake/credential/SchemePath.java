@@ -46,13 +46,21 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
             left.remove(last);
             Predicate<X509Certificate> issued = issuer ->
                     issued(issuer, last) && CertificateSignatures.verified(last, issuer.getPublicKey(), schemes);
-            root = roots.stream()
-                    .filter(trusted -> trusted.equals(last) || (mayIssue(trusted) && issued.test(trusted)))
-                    .findFirst();
+            root = root(path, roots, issued);
             // Of several with one name and key the one that may issue: an outdated one may have been sent too.
             next = left.stream().filter(issued).min(Comparator.comparing(issuer -> !mayIssue(issuer)));
         }
         return new SchemePath(List.copyOf(path), root, schemes);
+    }
+
+    /** Choice: only the peer's own certificate may be trusted without being an authority's: that is pinning it. */
+    private static Optional<X509Certificate> root(
+            List<X509Certificate> path, List<X509Certificate> roots, Predicate<X509Certificate> issued) {
+        X509Certificate last = path.get(path.size() - 1);
+        if (path.size() == 1 && roots.contains(last)) return Optional.of(last);
+        return roots.stream()
+                .filter(trusted -> mayIssue(trusted) && (trusted.equals(last) || issued.test(trusted)))
+                .findFirst();
     }
 
     /** Whether something on the way to the root is beyond the JDK: else its own verdict has to stand. */
@@ -74,20 +82,9 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
      * @throws TlsFault if not, with the reason
      */
     void require(Instant now) {
-        X509Certificate last = certificates.get(certificates.size() - 1);
-        if (root.isEmpty()) {
-            throw fault(
-                    Fault.CERTIFICATE_UNTRUSTED,
-                    last,
-                    "was issued by " + CertificateText.issuer(last) + ", and no certificate of that name, sent or"
-                            + " trusted, has the key that signed it, as far as the accepted schemes tell ("
-                            + String.join(
-                                    ", ",
-                                    schemes.stream().map(SignatureScheme::name).toList())
-                            + "): trust that authority, or have the peer send what is missing");
-        }
+        if (root.isEmpty()) throw untrusted();
         // One that is itself trusted needs no path, as with the JDK.
-        if (certificates.size() == 1 && root.get().equals(last)) return;
+        if (certificates.equals(List.of(root.get()))) return;
         int authorities = 0;
         for (int i = 0; i < certificates.size(); i++) {
             X509Certificate certificate = certificates.get(i);
@@ -97,6 +94,21 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
             requireBeyondTheJdk(certificate, i);
             if (i > 0) requireAuthority(certificate, authorities++);
         }
+    }
+
+    private TlsFault untrusted() {
+        // Said first: of a leaf that issued, a missing root would be the smaller part of the truth.
+        for (int i = 1; i < certificates.size(); i++) requireAuthority(certificates.get(i), i - 1);
+        X509Certificate last = certificates.get(certificates.size() - 1);
+        return fault(
+                Fault.CERTIFICATE_UNTRUSTED,
+                last,
+                "was issued by " + CertificateText.issuer(last) + ", and no certificate of that name, sent or"
+                        + " trusted, has the key that signed it, as far as the accepted schemes tell ("
+                        + String.join(
+                                ", ",
+                                schemes.stream().map(SignatureScheme::name).toList())
+                        + "): trust that authority, or have the peer send what is missing");
     }
 
     private void requireBeyondTheJdk(X509Certificate certificate, int place) {

@@ -8,35 +8,24 @@ import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.KeyKind;
-import dev.dovetail.tls.handshake.credential.CertificateReader;
 import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
-import java.math.BigInteger;
 import java.security.KeyPair;
-import java.security.Provider;
 import java.security.cert.X509Certificate;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraints;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Constraints of authorities in chains that the JDK can't validate: kept where they are simple, else refused. */
 final class Sm2ConstraintsTest {
 
-    private static final Provider PROVIDER = new BouncyCastleProvider();
     private static final List<SignatureScheme> SCHEMES = List.of(new Sm2SigSm3());
     private static final ASN1ObjectIdentifier UNKNOWN = new ASN1ObjectIdentifier("1.3.6.1.4.1.32473.7");
 
@@ -76,14 +65,12 @@ final class Sm2ConstraintsTest {
     }
 
     private Optional<TlsFault> refusal(X509v3CertificateBuilder upperForm) throws Exception {
-        X509Certificate trusted = signed(authority("root", root, "root", 5), root);
-        X509v3CertificateBuilder own = form("leaf", leaf, "lower")
-                .addExtension(
-                        Extension.subjectAlternativeName,
-                        false,
-                        new GeneralNames(new GeneralName(GeneralName.dNSName, Sm2Party.NAME)));
+        X509Certificate trusted = Sm2Form.signed(Sm2Form.authority("root", root, "root", 5), root);
+        X509v3CertificateBuilder own = Sm2Form.server("leaf", leaf, "lower");
         List<X509Certificate> chain = List.of(
-                signed(own, lower), signed(authority("lower", lower, "upper", 3), upper), signed(upperForm, root));
+                Sm2Form.signed(own, lower),
+                Sm2Form.signed(Sm2Form.authority("lower", lower, "upper", 3), upper),
+                Sm2Form.signed(upperForm, root));
         PeerCertificates peer = new PeerCertificates(
                 chain, Role.SERVER, Optional.of(Sm2Party.NAME), ProtocolVersion.TLS_1_3, false, List.of(), SCHEMES);
         return PkixVerifier.trusting(List.of(trusted))
@@ -94,30 +81,6 @@ final class Sm2ConstraintsTest {
     }
 
     private X509v3CertificateBuilder upper(int below) throws Exception {
-        return authority("upper", upper, "root", below);
-    }
-
-    private static X509v3CertificateBuilder authority(String name, KeyPair keys, String issuer, int below)
-            throws Exception {
-        return form(name, keys, issuer).addExtension(Extension.basicConstraints, true, new BasicConstraints(below));
-    }
-
-    private static X509v3CertificateBuilder form(String name, KeyPair keys, String issuer) {
-        long now = System.currentTimeMillis();
-        return new X509v3CertificateBuilder(
-                new X500Name("CN=" + issuer),
-                BigInteger.ONE,
-                new Date(now - 3_600_000),
-                new Date(now + 3_600_000),
-                new X500Name("CN=" + name),
-                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()));
-    }
-
-    private static X509Certificate signed(X509v3CertificateBuilder form, KeyPair issuer) throws Exception {
-        byte[] der = form.build(new JcaContentSignerBuilder("SM3withSM2")
-                        .setProvider(PROVIDER)
-                        .build(issuer.getPrivate()))
-                .getEncoded();
-        return new CertificateReader(SCHEMES).read(der);
+        return Sm2Form.authority("upper", upper, "root", below);
     }
 }
