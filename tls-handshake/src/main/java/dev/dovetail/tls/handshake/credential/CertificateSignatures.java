@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 import java.util.List;
 
@@ -14,6 +15,10 @@ import java.util.List;
 final class CertificateSignatures {
 
     private static final List<ProtocolVersion> VERSIONS = List.of(ProtocolVersion.TLS_1_2, ProtocolVersion.TLS_1_3);
+
+    /** An ECDSA signature as DER has it, which is nobody's: r and s are 1. */
+    private static final byte[] ONE_AND_ONE = Der.element(
+            Der.SEQUENCE, Der.element(Der.INTEGER, new byte[] {1}), Der.element(Der.INTEGER, new byte[] {1}));
 
     private CertificateSignatures() {}
 
@@ -30,15 +35,20 @@ final class CertificateSignatures {
         }
     }
 
-    /** Whether the JDK does, with the providers that are installed: then its own rules for such signatures have to hold. */
-    static boolean verifiedByTheJdk(X509Certificate certificate, PublicKey issuer) {
+    /**
+     * Whether such signatures are the JDK's business: it has the algorithm, with the providers that are installed, and can
+     * compute with the key. Then its verdict and its own rules hold, also where it finds a signature wrong.
+     */
+    static boolean areTheJdks(X509Certificate certificate, PublicKey issuer) {
         // PSS would need its parameters; every JDK has all of RSA.
         if (issuer instanceof RSAKey) return true;
         try {
             Signature signature = Signature.getInstance(certificate.getSigAlgName());
             signature.initVerify(issuer);
-            signature.update(certificate.getTBSCertificate());
-            return signature.verify(certificate.getSignature());
+            // Curves that the JDK can read but not compute with come to light only now. One that it has makes it say
+            // no.
+            if (issuer instanceof ECKey) signature.verify(ONE_AND_ONE);
+            return true;
         } catch (GeneralSecurityException | RuntimeException unknown) {
             return false;
         }

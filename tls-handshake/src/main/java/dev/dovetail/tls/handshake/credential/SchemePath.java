@@ -70,7 +70,7 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
             if (!CertificateReader.isTheJdks(certificate)) return true;
             Optional<X509Certificate> issuer = issuer(i);
             if (issuer.isPresent()
-                    && !CertificateSignatures.verifiedByTheJdk(
+                    && !CertificateSignatures.areTheJdks(
                             certificate, issuer.get().getPublicKey())) return true;
         }
         return false;
@@ -113,7 +113,7 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
 
     private void requireBeyondTheJdk(X509Certificate certificate, int place) {
         X509Certificate issuer = issuer(place).orElseThrow();
-        if (!CertificateSignatures.verifiedByTheJdk(certificate, issuer.getPublicKey())) return;
+        if (!CertificateSignatures.areTheJdks(certificate, issuer.getPublicKey())) return;
         throw fault(
                 Fault.CERTIFICATE_INVALID,
                 certificate,

@@ -1,0 +1,83 @@
+package dev.dovetail.tls.suites.sm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.TlsFault;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.certificates.Authority;
+import dev.dovetail.tls.certificates.KeyKind;
+import dev.dovetail.tls.certificates.Request;
+import dev.dovetail.tls.handshake.credential.CertificateReader;
+import dev.dovetail.tls.handshake.credential.PeerCertificates;
+import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Keys and signatures that are the JDK's business, beside others that are not. */
+final class Sm2MixturesTest {
+
+    private static final Request SERVER = Request.server(Sm2Party.NAME);
+
+    /** A signature that the JDK finds wrong is wrong, whatever a plug-in makes of it. */
+    @ParameterizedTest
+    @CsvSource({"EC_P256", "EC_P521", "ED25519", "DSA_2048", "RSA_2048"})
+    void asksNoSchemeAboutSignaturesThatTheJdkKnows(KeyKind kind) throws Exception {
+        Authority trusted = Authority.create("Usual Root", kind);
+        X509Certificate forged =
+                Authority.create("Usual Root", kind).issue(SERVER).certificate();
+        refusesForged(trusted, forged);
+        byte[] malformed = forged.getEncoded();
+        malformed[malformed.length - forged.getSignature().length] ^= 1;
+        refusesForged(trusted, new CertificateReader(List.of()).read(malformed));
+    }
+
+    private static void refusesForged(Authority trusted, X509Certificate forged) throws Exception {
+        assertThat(refusal(trusted, List.of(forged), new Gullible()))
+                .hasValueSatisfying(fault ->
+                        assertThat(fault.fault()).isIn(Fault.CERTIFICATE_INVALID, Fault.CERTIFICATE_UNTRUSTED));
+    }
+
+    private static Optional<TlsFault> refusal(Authority root, List<X509Certificate> chain, SignatureScheme scheme)
+            throws Exception {
+        X509Certificate leaf =
+                new CertificateReader(List.of(scheme)).read(chain.get(0).getEncoded());
+        PeerCertificates peer = new PeerCertificates(
+                List.of(leaf),
+                Role.SERVER,
+                Optional.of(Sm2Party.NAME),
+                ProtocolVersion.TLS_1_3,
+                false,
+                List.of(),
+                List.of(scheme));
+        return PkixVerifier.trusting(List.of(root.certificate()))
+                .verify(peer)
+                .toCompletableFuture()
+                .join()
+                .refusal();
+    }
+
+    /** Believes every signature. */
+    private static final class Gullible extends AnyEcdsa {
+        @Override
+        public boolean fits(PublicKey key, ProtocolVersion version) {
+            return true;
+        }
+
+        @Override
+        public boolean signed(X509Certificate certificate) {
+            return true;
+        }
+
+        @Override
+        public boolean verify(PublicKey key, byte[] content, byte[] bytes) {
+            return true;
+        }
+    }
+}
