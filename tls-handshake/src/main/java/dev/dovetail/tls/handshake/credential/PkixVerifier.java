@@ -35,7 +35,7 @@ import javax.security.auth.x500.X500Principal;
  *
  * <p>A chain whose signatures the JDK can't verify, because only a plug-in knows the algorithm, is judged by the schemes in
  * {@link PeerCertificates#schemes()}: more strictly, without name constraints, policies or revocation, and only where all
- * its signatures are such.
+ * its signatures are such. RSA, DSA and DH keys in it need 2048 bits, keys on curves 224.
  *
  * <p>Revocation is not checked unless {@link #withRevocation} says how, because that would do I/O. The verdict is there
  * when {@link #verify} returns. Immutable, safe for many connections at once.

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  *
  * <p>Choice: much less than the JDK's validation and stricter. Every link must be one that the JDK can't verify, so that
  * its own rules for keys, algorithms and authorities are never gone around; name constraints, policies and any critical
- * extension but the usual ones are refused instead of understood.
+ * extension but the usual ones are refused instead of understood. Keys that the JDK can read, say an RSA key of the
+ * peer's own, have to be long enough ({@link KeyLength}).
  *
  * @param certificates the peer's own first, each next one issued the one before
  * @param root the trusted certificate that issued the last, or is the last; empty if there is none
@@ -85,12 +86,14 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
         if (root.isEmpty()) throw untrusted();
         // One that is itself trusted needs no path, as with the JDK.
         if (certificates.equals(List.of(root.get()))) return;
+        KeyLength.require(root.get());
         int authorities = 0;
         for (int i = 0; i < certificates.size(); i++) {
             X509Certificate certificate = certificates.get(i);
             if (certificate.equals(root.get())) return;
             CertificateDates.require(certificate, now);
             requireUnderstood(certificate);
+            KeyLength.require(certificate);
             requireBeyondTheJdk(certificate, i);
             if (i > 0) requireAuthority(certificate, authorities++);
         }

@@ -13,17 +13,55 @@ import dev.dovetail.tls.certificates.Request;
 import dev.dovetail.tls.handshake.credential.CertificateReader;
 import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys and signatures that are the JDK's business, beside others that are not. */
 final class Sm2MixturesTest {
 
+    private static final Authority SM2_ROOT = Sm2Party.ROOT;
     private static final Request SERVER = Request.server(Sm2Party.NAME);
+
+    @ParameterizedTest
+    @CsvSource({"RSA, 768", "RSA, 1024", "RSA, 2047", "RSASSA-PSS, 1024", "DSA, 1024"})
+    void refusesShortKeysUnderARootThatTheJdkCannotRead(String algorithm, int bits) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(bits);
+        refusesShort(generator.generateKeyPair(), bits);
+    }
+
+    @Test
+    void refusesShortCurvesUnderARootThatTheJdkCannotRead() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", new BouncyCastleProvider());
+        generator.initialize(new ECGenParameterSpec("secp192r1"));
+        refusesShort(generator.generateKeyPair(), 192);
+    }
+
+    private static void refusesShort(KeyPair keys, int bits) throws Exception {
+        TlsFault fault = refusal(
+                        SM2_ROOT,
+                        SM2_ROOT.issue(SERVER.key(KeyKind.RSA_2048, keys)).chain(),
+                        new Sm2SigSm3())
+                .orElseThrow();
+        assertThat(fault.fault()).as(fault.detail()).isEqualTo(Fault.CERTIFICATE_INVALID);
+        assertThat(fault.detail()).contains(Sm2Party.NAME, bits + " bits");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA_2048", "RSASSA_PSS_2048", "DSA_2048", "EC_P256", "ED25519"})
+    void acceptsUsualKeysUnderARootThatTheJdkCannotRead(KeyKind kind) throws Exception {
+        assertThat(refusal(SM2_ROOT, SM2_ROOT.issue(SERVER.key(kind)).chain(), new Sm2SigSm3()))
+                .isEmpty();
+    }
 
     /** A signature that the JDK finds wrong is wrong, whatever a plug-in makes of it. */
     @ParameterizedTest
