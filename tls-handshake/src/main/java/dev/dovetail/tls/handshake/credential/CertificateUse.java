@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.TlsFault;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,20 +29,8 @@ final class CertificateUse {
     }
 
     private static Optional<String> problem(PeerCertificates peer) {
-        boolean server = peer.peer() == Role.SERVER;
-        String wanted = server ? SERVER_AUTH : CLIENT_AUTH;
-        String word = server ? "serverAuth" : "clientAuth";
-        List<String> purposes;
-        try {
-            purposes = peer.leaf().getExtendedKeyUsage();
-        } catch (CertificateParsingException notUnderstood) {
-            return Optional.of("has an extended key usage that can't be read: " + notUnderstood.getMessage());
-        }
-        // No extension, no restriction.
-        if (purposes != null && !purposes.contains(wanted) && !purposes.contains(ANY)) {
-            return Optional.of("is for " + words(purposes) + ", not for a TLS " + (server ? "server" : "client")
-                    + ": its extended key usage needs " + word);
-        }
+        Optional<String> purpose = purposeProblem(peer.leaf(), peer.peer());
+        if (purpose.isPresent()) return purpose;
         boolean[] usage = peer.leaf().getKeyUsage();
         if (usage == null) return Optional.empty();
         int bit = peer.keyEncipherment() ? KEY_ENCIPHERMENT : DIGITAL_SIGNATURE;
@@ -51,6 +40,25 @@ final class CertificateUse {
                         ? "may not be used to encrypt: its key usage needs keyEncipherment for RSA key transport,"
                                 + " or take a suite with (EC)DHE"
                         : "may not be used to sign: its key usage needs digitalSignature");
+    }
+
+    /** Why a certificate, the peer's own or an authority's above it, is not for this purpose. */
+    static Optional<String> purposeProblem(X509Certificate certificate, Role peer) {
+        boolean server = peer == Role.SERVER;
+        String wanted = server ? SERVER_AUTH : CLIENT_AUTH;
+        String word = server ? "serverAuth" : "clientAuth";
+        List<String> purposes;
+        try {
+            purposes = certificate.getExtendedKeyUsage();
+        } catch (CertificateParsingException notUnderstood) {
+            return Optional.of("has an extended key usage that can't be read: " + notUnderstood.getMessage());
+        }
+        // No extension, no restriction.
+        if (purposes != null && !purposes.contains(wanted) && !purposes.contains(ANY)) {
+            return Optional.of("is for " + words(purposes) + ", not for a TLS " + (server ? "server" : "client")
+                    + ": its extended key usage needs " + word);
+        }
+        return Optional.empty();
     }
 
     private static String words(List<String> purposes) {

@@ -194,7 +194,7 @@ public final class PkixVerifier implements PeerVerifier {
                     "whether the certificate of " + CertificateText.subject(peer.leaf())
                             + " was revoked can't be found out: the JDK does not know the algorithms of its chain");
         }
-        found.require(now);
+        found.require(peer.peer(), now);
     }
 
     private static void requireName(X509Certificate leaf, String host) {

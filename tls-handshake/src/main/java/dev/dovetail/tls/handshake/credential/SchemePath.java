@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake.credential;
 
 import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.security.cert.X509Certificate;
@@ -19,6 +20,9 @@ import java.util.function.Predicate;
  * its own rules for keys, algorithms and authorities are never gone around; name constraints, policies and any critical
  * extension but the usual ones are refused instead of understood. Keys that the JDK can read, say an RSA key of the
  * peer's own, have to be long enough ({@link KeyLength}).
+ *
+ * <p>Of the root, name and key are looked at, and whether it may issue. Its validity, its purposes, the length of path that
+ * it allows and its name constraints are not, as by the JDK (RFC 5280 6.1.1 d): to trust it says more than it says itself.
  *
  * @param certificates the peer's own first, each next one issued the one before
  * @param root the trusted certificate that issued the last, or is the last; empty if there is none
@@ -80,9 +84,10 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
     /**
      * Returns if this is a valid path.
      *
+     * @param peer whose path it is: what authorities may be used for has to allow that
      * @throws TlsFault if not, with the reason
      */
-    void require(Instant now) {
+    void require(Role peer, Instant now) {
         if (root.isEmpty()) throw untrusted();
         // One that is itself trusted needs no path, as with the JDK.
         if (certificates.equals(List.of(root.get()))) return;
@@ -95,8 +100,17 @@ record SchemePath(List<X509Certificate> certificates, Optional<X509Certificate> 
             requireUnderstood(certificate);
             KeyLength.require(certificate);
             requireBeyondTheJdk(certificate, i);
-            if (i > 0) requireAuthority(certificate, authorities++);
+            if (i == 0) continue;
+            requireAuthority(certificate, authorities++);
+            requirePurpose(certificate, peer);
         }
+    }
+
+    /** Choice: an authority for something else is none for TLS, as browsers have it; RFC 5280 4.2.1.12 is about leaves. */
+    private static void requirePurpose(X509Certificate authority, Role peer) {
+        CertificateUse.purposeProblem(authority, peer).ifPresent(problem -> {
+            throw fault(Fault.CERTIFICATE_INVALID, authority, problem);
+        });
     }
 
     private TlsFault untrusted() {

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,25 @@ final class Sm2ConstraintsTest {
                 refusal(upper(1).addExtension(UNKNOWN, true, DERNull.INSTANCE)).orElseThrow();
         assertThat(fault.fault()).isEqualTo(Fault.CERTIFICATE_INVALID);
         assertThat(fault.detail()).contains(UNKNOWN.getId());
+    }
+
+    /** What an authority may be used for holds for those below. */
+    @Test
+    void refusesAnAuthorityThatIsForSomethingElse() throws Exception {
+        for (boolean critical : new boolean[] {true, false}) {
+            TlsFault fault = refusal(upper(1).addExtension(
+                                    Extension.extendedKeyUsage,
+                                    critical,
+                                    new ExtendedKeyUsage(KeyPurposeId.id_kp_codeSigning)))
+                    .orElseThrow();
+            assertThat(fault.fault()).isEqualTo(Fault.CERTIFICATE_INVALID);
+            assertThat(fault.detail()).contains("CN=upper", "codeSigning", "serverAuth");
+        }
+        for (KeyPurposeId purpose :
+                new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.anyExtendedKeyUsage}) {
+            assertThat(refusal(upper(1).addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose))))
+                    .isEmpty();
+        }
     }
 
     private Optional<TlsFault> refusal(X509v3CertificateBuilder upperForm) throws Exception {
