@@ -38,13 +38,19 @@ final class DheClient implements KeyExchange.Client {
                 .filter(group ->
                         group.prime().equals(prime) && group.generator().equals(generator))
                 .findFirst();
-        if (named.isEmpty()) new UnnamedFields(offered).refuse(in, prime, generator);
+        if (named.isEmpty()) {
+            boolean signed = context.peerKey().isPresent();
+            new UnnamedFields(offered, signed).refuse(in, prime, generator);
+        }
         FiniteField numbers = FiniteField.of(prime, generator);
         serverShare = WireShare.inRange(in, "dh_Ys", share, numbers);
         field = numbers;
     }
 
-    /** ClientDiffieHellmanPublic (RFC 5246 7.4.7.2). The prime is tested here, where slow steps are, and signed ones. */
+    /**
+     * ClientDiffieHellmanPublic (RFC 5246 7.4.7.2). The prime is tested here, where slow steps are; what needs a test is
+     * signed by now.
+     */
     @Override
     public Secret premaster(WireWriter out) throws IllegalShareException {
         if (closed) throw new IllegalStateException("DHE: this side is closed");

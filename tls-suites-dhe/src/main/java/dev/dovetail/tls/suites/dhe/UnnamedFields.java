@@ -10,8 +10,9 @@ import java.util.List;
  * Which finite fields a client accepts that it did not offer (RFC 7919 3.1): servers older than RFC 7919 bring their own.
  *
  * @param offered the groups that were offered
+ * @param signed whether the server signs what it sends: without that anybody on the way can write these numbers
  */
-record UnnamedFields(List<FiniteFieldGroup> offered) {
+record UnnamedFields(List<FiniteFieldGroup> offered, boolean signed) {
 
     /** Choice: what RFC 9325 4.1 asks for; RFC 7919 3.1 would have let 1024 bits pass. */
     private static final int FEWEST_BITS = 2048;
@@ -29,6 +30,14 @@ record UnnamedFields(List<FiniteFieldGroup> offered) {
                     bits,
                     fewestBits(),
                     MOST_BITS);
+        }
+        // Choice: with DHE_PSK and DH_anon the test of a long prime, seconds, would run for whoever asks for it.
+        if (!signed && !Rfc7919.lists(prime)) {
+            throw in.fault(
+                    Fault.FINITE_FIELD_REFUSED,
+                    "dh_p (%d bits) is of no group of RFC 7919 and of none that was offered, and in this suite nobody"
+                            + " signs it: have the server choose one of those, ffdhe2048 say",
+                    bits);
         }
         // RFC 7919 4: a server that knows this name may not choose it unless it was offered. Choice: one that merely
         // happens to use the same numbers is told so too, since the user left them out.

@@ -124,6 +124,35 @@ class DheKeyExchangeTest {
         }
     }
 
+    /** Anybody on the way could put a prime there whose test takes seconds: it has to be one that needs none. */
+    @Test
+    void refusesAFieldWithoutANameWhereNobodySignsIt() {
+        BigInteger untested = TWO.pow(8192).subtract(ONE);
+        for (BigInteger prime : new BigInteger[] {Modp2048.PRIME, untested}) {
+            byte[] params = new Params(prime, TWO, BigInteger.valueOf(9)).bytes();
+            for (Lent lent : new Lent[] {Lent.unsigned(), Lent.unsigned(FFDHE2048)}) {
+                try (KeyExchange.Client client = exchange.client(lent)) {
+                    assertThatExceptionOfType(TlsFault.class)
+                            .isThrownBy(() -> readParams(client, params))
+                            .satisfies(thrown -> assertThat(thrown.fault()).isEqualTo(Fault.FINITE_FIELD_REFUSED))
+                            .withMessageContaining("RFC 7919");
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesANamedOrOfferedFieldWhereNobodySignsIt() throws IllegalShareException {
+        TestGroup other = new TestGroup(FiniteField.of(Modp2048.PRIME, TWO));
+        for (Lent lent : new Lent[] {Lent.unsigned(), Lent.unsigned(FFDHE2048), Lent.unsigned(FFDHE2048, other)}) {
+            BigInteger prime = lent.groups().size() > 1 ? Modp2048.PRIME : P;
+            try (KeyExchange.Client client = exchange.client(lent)) {
+                readParams(client, new Params(prime, TWO, BigInteger.valueOf(9)).bytes());
+                client.premaster(WireWriter.of("ClientKeyExchange")).close();
+            }
+        }
+    }
+
     @Test
     void refusesANamedGroupThatWasNotOffered() {
         assertRefused(new Params(P, TWO, TWO.pow(9)), Lent.of(new Ffdhe4096()), Fault.FINITE_FIELD_REFUSED);
