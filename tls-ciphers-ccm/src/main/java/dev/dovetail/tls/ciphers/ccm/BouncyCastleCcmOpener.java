@@ -21,7 +21,7 @@ final class BouncyCastleCcmOpener implements AeadCipher.Opener {
     public int open(
             byte[] nonce, byte[] aad, int aadLength, byte[] in, int offset, int length, byte[] out, int outOffset) {
         algorithm.checkOpening(nonce, aad, aadLength, in, offset, length, out, outOffset);
-        CCMModeCipher cipher = ccm.begin(false, algorithm.tagLength(), nonce, aad, aadLength);
+        CCMModeCipher cipher = ccm.begin(false, algorithm.tagLength(), nonce, aad, aadLength, length);
         int plain = length - algorithm.tagLength();
         if (plain < 0) return -1;
         cipher.processBytes(in, offset, length, out, outOffset);

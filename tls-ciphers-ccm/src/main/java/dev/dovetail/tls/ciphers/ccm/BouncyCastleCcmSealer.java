@@ -29,7 +29,7 @@ final class BouncyCastleCcmSealer implements AeadCipher.Sealer {
             byte[] out,
             int outOffset) {
         algorithm.checkSealing(nonce, aad, aadLength, in, offset, length, suffix, suffixLength, out, outOffset);
-        CCMModeCipher cipher = ccm.begin(true, algorithm.tagLength(), nonce, aad, aadLength);
+        CCMModeCipher cipher = ccm.begin(true, algorithm.tagLength(), nonce, aad, aadLength, length + suffixLength);
         cipher.processBytes(in, offset, length, out, outOffset);
         cipher.processBytes(suffix, 0, suffixLength, out, outOffset);
         try {

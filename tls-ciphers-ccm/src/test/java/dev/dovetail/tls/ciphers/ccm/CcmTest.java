@@ -9,9 +9,12 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.spi.AeadCipher;
 import dev.dovetail.tls.api.spi.AeadCipher.Tls12Nonce;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import javax.crypto.Cipher;
+import org.bouncycastle.crypto.modes.CCMModeCipher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,13 +153,47 @@ final class CcmTest {
     }
 
     @Test
+    void leavesNeitherKeyNorTextInBouncyCastle() throws Exception {
+        for (CcmAlgorithm algorithm : CcmAlgorithm.values()) {
+            byte[] bytes = new byte[algorithm.keyLength()];
+            Arrays.fill(bytes, (byte) 1);
+            BouncyCastleCcm ccm = new BouncyCastleCcm(bytes);
+            byte[] text = new byte[300];
+            Arrays.fill(text, (byte) 0x5a);
+            byte[] out = new byte[text.length + algorithm.tagLength()];
+            new BouncyCastleCcmSealer(algorithm, ccm)
+                    .seal(Ciphers.nonce(1), Ciphers.NOTHING, 0, text, 0, 200, text, 100, out, 0);
+            CCMModeCipher cipher = ccm.begin(true, 16, Ciphers.nonce(2), Ciphers.NOTHING, 0, 1);
+            assertThat(buffered(cipher)).contains(0x5a);
+            ccm.close();
+            ccm.close();
+            assertThat(buffered(cipher)).doesNotContain(0x5a);
+            byte[] block = new byte[16];
+            cipher.getUnderlyingCipher().processBlock(block, 0, block, 0);
+            Cipher blank = Cipher.getInstance("AES/ECB/NoPadding");
+            blank.init(Cipher.ENCRYPT_MODE, new AesKey(new byte[algorithm.keyLength()]));
+            assertThat(block).isEqualTo(blank.doFinal(new byte[16]));
+        }
+    }
+
+    /** What it collected last, which it has no method for. */
+    private static byte[] buffered(CCMModeCipher cipher) throws ReflectiveOperationException {
+        Field data = cipher.getClass().getDeclaredField("data");
+        data.setAccessible(true);
+        Method buffer = data.getType().getDeclaredMethod("getBuffer");
+        buffer.setAccessible(true);
+        return ((byte[]) buffer.invoke(data.get(cipher))).clone();
+    }
+
+    @Test
     void wipesTheKeyThatBouncyCastleWasGiven() {
         byte[] bytes = new byte[16];
         Arrays.fill(bytes, (byte) 1);
         BouncyCastleCcm ccm = new BouncyCastleCcm(bytes);
         assertThat(bytes).containsOnly(0);
         ccm.close();
-        assertThatIllegalStateException().isThrownBy(() -> ccm.begin(true, 16, Ciphers.nonce(1), Ciphers.NOTHING, 0));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ccm.begin(true, 16, Ciphers.nonce(1), Ciphers.NOTHING, 0, 0));
     }
 
     @Test
