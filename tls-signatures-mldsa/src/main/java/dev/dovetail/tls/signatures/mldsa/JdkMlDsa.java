@@ -36,7 +36,7 @@ abstract class JdkMlDsa extends MlDsaScheme {
         }
     }
 
-    /** Measured on 25: signs in two thirds of BouncyCastle's time, and verifies a little faster. */
+    /** Measured on 25: signs in two thirds of BouncyCastle's time, and verifies in three quarters of it (87: four fifths). */
     @Override
     public final int priority() {
         return 10;
