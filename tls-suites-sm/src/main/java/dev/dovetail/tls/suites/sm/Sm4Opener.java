@@ -20,7 +20,7 @@ final class Sm4Opener implements AeadCipher.Opener {
             byte[] nonce, byte[] aad, int aadLength, byte[] in, int offset, int length, byte[] out, int outOffset) {
         int plain = Math.max(length - Sm4Aead.TAG, 0);
         Objects.checkFromIndexSize(outOffset, plain, out.length);
-        AEADBlockCipher mode = keyed.begin(nonce, aad, aadLength);
+        AEADBlockCipher mode = keyed.begin(nonce, aad, aadLength, length);
         if (length < Sm4Aead.TAG) return -1;
         int written = mode.processBytes(in, offset, length, out, outOffset);
         try {

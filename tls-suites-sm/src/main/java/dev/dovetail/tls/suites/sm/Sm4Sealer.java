@@ -34,7 +34,7 @@ final class Sm4Sealer implements AeadCipher.Sealer {
         if (last != null && Arrays.equals(last, nonce)) {
             throw new IllegalArgumentException("the nonce was used before with this key");
         }
-        AEADBlockCipher mode = keyed.begin(nonce, aad, aadLength);
+        AEADBlockCipher mode = keyed.begin(nonce, aad, aadLength, length + suffixLength);
         last = nonce.clone();
         int written = mode.processBytes(in, offset, length, out, outOffset);
         written += mode.processBytes(suffix, 0, suffixLength, out, outOffset + written);
