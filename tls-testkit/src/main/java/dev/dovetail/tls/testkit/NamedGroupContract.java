@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link NamedGroup} must do. Extend it, hand over the group, and list shares of the right length that a peer
- * must not send: points of small order, say. Shares of a wrong length, all-zero shares, and for curves in uncompressed
- * form points off the curve, are tried anyway.
+ * must not send. Tried anyway are shares of a wrong length, all-zero shares, points of small order of X25519 and X448, for
+ * curves in uncompressed form points off the curve, and for finite fields the numbers at both ends.
  */
 public abstract class NamedGroupContract extends VectorContract<NamedGroup> {
 
@@ -206,8 +206,8 @@ public abstract class NamedGroupContract extends VectorContract<NamedGroup> {
         List<byte[]> responders = new ArrayList<>(badResponderShares());
         if (part().kind() != NamedGroup.Kind.KEM) {
             try (Initiator initiator = part().generate(random)) {
-                initiators.addAll(BadShares.of(part().kind(), initiator.share()));
-                responders.addAll(BadShares.of(part().kind(), responderShare(initiator.share())));
+                initiators.addAll(BadShares.of(part(), initiator.share()));
+                responders.addAll(BadShares.of(part(), responderShare(initiator.share())));
             }
         }
         for (byte[] share : initiators) assertInitiatorShareRefused(share, "the initiator's share " + Hex.text(share));

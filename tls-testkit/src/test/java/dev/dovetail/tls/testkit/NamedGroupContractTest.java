@@ -43,6 +43,20 @@ final class NamedGroupContractTest {
     }
 
     @Test
+    void catchesAGroupThatTakesAPointOfSmallOrder() throws Exception {
+        condemns(
+                "encapsulate",
+                (arguments, original) -> {
+                    // u of order 8: all but it are refused as they should be.
+                    if (((byte[]) arguments[0])[0] != (byte) 0xe0) return original.call(arguments);
+                    return new NamedGroup.Encapsulated(new byte[32], Sample.secret(1, 32));
+                },
+                "refusesSharesThatNoHonestPeerSends",
+                "the initiator's share e0eb7a7c",
+                "must be refused by encapsulate()");
+    }
+
+    @Test
     void catchesAShareThatItsAuthorListsAndItsGroupTakes() throws Exception {
         NamedGroup good = new SampleGroup();
         NamedGroupContract contract = new NamedGroupContract() {
