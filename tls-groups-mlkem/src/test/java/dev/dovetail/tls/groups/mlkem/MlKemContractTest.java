@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 class MlKemContractTest {
 
     /** FIPS 203 7.2: keys with coefficients that are not below the modulus, 3329; here 4095 each, and 3329 once. */
-    private static List<byte[]> notReduced(MlKemGroup group) {
+    static List<byte[]> notReduced(MlKemGroup group) {
         byte[] all = new byte[group.initiatorShareLength()];
         Arrays.fill(all, (byte) 0xff);
         byte[] one = new byte[group.initiatorShareLength()];
