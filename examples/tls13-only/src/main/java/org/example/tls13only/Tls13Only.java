@@ -40,14 +40,15 @@ public final class Tls13Only {
     }
 
     /**
-     * {@code connect HOST PORT ROOTS.pem} sends a line; {@code parts} lists what could ever be negotiated.
+     * {@code connect HOST PORT ROOTS.pem} sends a line; {@code parts} lists what could ever be
+     * negotiated.
      *
      * @param args as above
      * @throws IOException if the connection fails
      */
     public static void main(String[] args) throws IOException {
         if (args.length == 1 && args[0].equals("parts")) {
-            Composition.of(Catalog.discover()).print(System.out);
+            Composition.of(Catalog.discover(), selection()).print(System.out);
         } else if (args.length == 4 && args[0].equals("connect")) {
             connect(args[1], Integer.parseInt(args[2]), Path.of(args[3]), System.out);
         } else {
