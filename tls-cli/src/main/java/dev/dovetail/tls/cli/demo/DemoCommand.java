@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows at first sight what works: a real file through every suite, against the JDK's own TLS. */
+/** Shows at first sight what works: a real file through every suite, against the JDK's TLS where that has it. */
 @Command(
         name = "demo",
         description = {
             "Carry a file through every usable suite and every group, as client and as server,",
-            "against the JDK's own TLS wherever that knows the suite, and compare what arrived."
+            "against the JDK's TLS where that has it, else against ourselves; compare what arrived."
         },
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {

@@ -140,9 +140,24 @@ final class Demonstration {
             out.println("The JDK forbids its own TLS some of these suites; here they are allowed:"
                     + " jdk.tls.disabledAlgorithms without " + String.join(", ", lifted) + ".");
         }
-        long passed = outcomes.stream().filter(Outcome::passed).count();
-        out.printf(Locale.ROOT, "%n%d of %d passed in %.0f s%n", passed, outcomes.size(), nanos / 1e9);
+        out.printf(
+                Locale.ROOT,
+                "%n%s passed in %.0f s: %s against the JDK's TLS, %s against ourselves%n",
+                passed(outcomes),
+                nanos / 1e9,
+                passed(by(outcomes, true)),
+                passed(by(outcomes, false)));
         out.flush();
+    }
+
+    private static List<Outcome> by(List<Outcome> outcomes, boolean independent) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.route().peer().independent() == independent)
+                .toList();
+    }
+
+    private static String passed(List<Outcome> outcomes) {
+        return outcomes.stream().filter(Outcome::passed).count() + " of " + outcomes.size();
     }
 
     private void explain(Outcome outcome) {

@@ -20,6 +20,11 @@ record DovetailPeer(DovetailEnd end) implements Peer {
     }
 
     @Override
+    public boolean independent() {
+        return false;
+    }
+
+    @Override
     public boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group) {
         return true;
     }

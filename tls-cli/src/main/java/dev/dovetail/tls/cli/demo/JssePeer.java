@@ -47,6 +47,11 @@ final class JssePeer implements Peer {
     }
 
     @Override
+    public boolean independent() {
+        return true;
+    }
+
+    @Override
     public boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group) {
         return abilities.suites().contains(suite.suite().name())
                 && VERSIONS.containsKey(version)

@@ -14,6 +14,9 @@ interface Peer {
     /** For the table. */
     String name();
 
+    /** Whether its code is not ours: two ends of one stack can make the same mistake. */
+    boolean independent();
+
     /** Whether it could make such a connection. */
     boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group);
 

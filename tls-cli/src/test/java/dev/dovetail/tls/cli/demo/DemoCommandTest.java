@@ -33,6 +33,21 @@ class DemoCommandTest {
         assertThat(run.lines()).last().asString().startsWith(all + " of " + all + " passed");
     }
 
+    /** CCM is in no JDK's TLS. */
+    @Test
+    void countsApartWhatOnlyWeSpeak() throws IOException {
+        Run shared = run(new DemoCommand(), "--suite", "TLS_AES_128_", "--file", file().toString());
+        long jdk = shared.rows().stream().filter(row -> row.contains("JSSE ")).count();
+        long own = shared.rows().size() - jdk;
+
+        assertThat(jdk).isPositive();
+        assertThat(own).isPositive();
+        assertThat(shared.lines())
+                .last()
+                .asString()
+                .endsWith(jdk + " of " + jdk + " against the JDK's TLS, " + own + " of " + own + " against ourselves");
+    }
+
     @Test
     void passesWithEveryKeyExchangeOfTls12() throws IOException {
         Run run = run(new DemoCommand(), "--suite", "aes_256_gcm_sha384", "--file", file().toString());

@@ -76,6 +76,11 @@ class PlanTest {
             }
 
             @Override
+            public boolean independent() {
+                return true;
+            }
+
+            @Override
             public boolean speaks(
                     UsableSuite suite, dev.dovetail.tls.api.ProtocolVersion version, Optional<NamedGroup> group) {
                 return suite.toString().equals("TLS_AES_128_GCM_SHA256");

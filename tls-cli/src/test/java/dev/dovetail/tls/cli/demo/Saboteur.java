@@ -76,6 +76,11 @@ record Saboteur(Peer honest, Misdeed misdeed) implements Peer {
     }
 
     @Override
+    public boolean independent() {
+        return honest.independent();
+    }
+
+    @Override
     public boolean speaks(UsableSuite suite, ProtocolVersion version, Optional<NamedGroup> group) {
         return honest.speaks(suite, version, group);
     }
