@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import dev.dovetail.tls.api.spi.NamedGroup.Initiator;
+import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.testkit.Hex;
 import dev.dovetail.tls.testkit.Wycheproof;
 import java.io.IOException;
@@ -34,11 +35,23 @@ class BrainpoolVectorTest {
 
     @Test
     void verifiesSignaturesOnBrainpoolP256r1() {
-        EcdsaBrainpoolP256r1Tls13Sha256 scheme = new EcdsaBrainpoolP256r1Tls13Sha256();
-        Wycheproof file =
-                Wycheproof.load(BrainpoolVectorTest.class, "/wycheproof/ecdsa_brainpoolP256r1_sha256_test.json");
-        assertThat(file.vectors().stream().filter(Wycheproof.Vector::isValid)).hasSize(176);
-        file.verify(485, vector -> {
+        verify(new EcdsaBrainpoolP256r1Tls13Sha256(), "ecdsa_brainpoolP256r1_sha256_test", 485, 176);
+    }
+
+    @Test
+    void verifiesSignaturesOnBrainpoolP384r1() {
+        verify(new EcdsaBrainpoolP384r1Tls13Sha384(), "ecdsa_brainpoolP384r1_sha384_some", 10, 6);
+    }
+
+    @Test
+    void verifiesSignaturesOnBrainpoolP512r1() {
+        verify(new EcdsaBrainpoolP512r1Tls13Sha512(), "ecdsa_brainpoolP512r1_sha512_some", 9, 6);
+    }
+
+    private static void verify(SignatureScheme scheme, String name, int vectors, int valid) {
+        Wycheproof file = Wycheproof.load(BrainpoolVectorTest.class, "/wycheproof/" + name + ".json");
+        assertThat(file.vectors().stream().filter(Wycheproof.Vector::isValid)).hasSize(valid);
+        file.verify(vectors, vector -> {
             PublicKey key =
                     scheme.publicKey(vector.group().bytes("publicKeyDer")).orElseThrow();
             assertThat(scheme.verify(key, vector.bytes("msg"), vector.bytes("sig")))

@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Wycheproof's ML-DSA. TLS has the empty context only, so a signature for another one has to be refused. */
+/**
+ * Wycheproof's ML-DSA. TLS has the empty context only, so a signature for another one has to be refused. Of ML-DSA-87 no file
+ * is here: what tests it are the contract and, where the JDK has it too, both implementations with each other's signatures.
+ */
 class MlDsaVectorTest {
 
     /** A key that nobody has looked at yet, as a JDK without ML-DSA takes it from a certificate. */

@@ -6,41 +6,63 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.AeadCipher.Opener;
 import dev.dovetail.tls.api.spi.AeadCipher.Sealer;
 import dev.dovetail.tls.testkit.Hex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Known answers of the authors' reference implementation (ascon-c, LWC_AEAD_KAT_128_128, counts 1, 2 and 17, and the set with
- * the key for a nonce, counts 1 and 2).
- */
+/** Known answers of the authors' reference implementation; ascon-c/SOURCE.txt says which of them. */
 class AsconVectorTest {
 
-    private static final String KEY = "000102030405060708090a0b0c0d0e0f";
+    private static final String FILE = "/ascon-c/LWC_AEAD_KAT_128_128_some.txt";
+
+    @Test
+    void coversTheLengthsAroundTheRate() throws IOException {
+        assertThat(answers()).hasSize(19);
+        assertThat(answers()).extracting(answer -> bytes(answer, "PT").length).contains(0, 1, 15, 16, 17, 32);
+        assertThat(answers()).extracting(answer -> bytes(answer, "AD").length).contains(0, 1, 15, 16, 17, 32);
+    }
 
     @ParameterizedTest
-    @CsvSource({
-        "101112131415161718191a1b1c1d1e1f, '', '', 4f9c278211bec9316bf68f46ee8b2ec6",
-        "101112131415161718191a1b1c1d1e1f, 30, '', cccb674fe18a09a285d6ab11b35675c0",
-        "101112131415161718191a1b1c1d1e1f, 303132333435363738393a3b3c3d3e3f, '', e4230cdb8330ee9dc0cfd7c7b346e6dc",
-        "000102030405060708090a0b0c0d0e0f, '', '', 4427d64b8e1e1451fc445960f0839bb0",
-        "000102030405060708090a0b0c0d0e0f, 00, '', 103ab79d913a0321287715a979bb8585",
-        "000102030405060708090a0b0c0d0e0f, '', 00, e79f58f1f541fc51b5d438f8e1dd03f147"
-    })
-    void sealsAndOpens(String nonce, String aad, String plain, String sealed) {
-        byte[] text = Hex.bytes(plain);
-        byte[] extra = Hex.bytes(aad);
+    @MethodSource("answers")
+    void sealsAndOpens(Map<String, String> answer) {
+        byte[] text = bytes(answer, "PT");
+        byte[] extra = bytes(answer, "AD");
+        byte[] nonce = bytes(answer, "Nonce");
         byte[] out = new byte[text.length + AsconAead128.TAG];
-        try (Secret key = Secret.of(Hex.bytes(KEY));
+        try (Secret key = Secret.of(bytes(answer, "Key"));
                 Sealer sealer = new AsconAead128().sealer(key);
                 Opener opener = new AsconAead128().opener(key)) {
-            int length =
-                    sealer.seal(Hex.bytes(nonce), extra, extra.length, text, 0, text.length, new byte[0], 0, out, 0);
+            int length = sealer.seal(nonce, extra, extra.length, text, 0, text.length, new byte[0], 0, out, 0);
             assertThat(length).isEqualTo(out.length);
-            assertThat(out).isEqualTo(Hex.bytes(sealed));
+            assertThat(out).isEqualTo(bytes(answer, "CT"));
             byte[] opened = new byte[text.length];
-            assertThat(opener.open(Hex.bytes(nonce), extra, extra.length, out, 0, out.length, opened, 0))
+            assertThat(opener.open(nonce, extra, extra.length, out, 0, out.length, opened, 0))
                     .isEqualTo(text.length);
             assertThat(opened).isEqualTo(text);
+        }
+    }
+
+    private static byte[] bytes(Map<String, String> answer, String name) {
+        return Hex.bytes(answer.get(name));
+    }
+
+    private static List<Map<String, String>> answers() throws IOException {
+        try (InputStream in = AsconVectorTest.class.getResourceAsStream(FILE)) {
+            assertThat(in).as(FILE).isNotNull();
+            List<Map<String, String>> answers = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
+                String[] parts = line.split(" = ?", 2);
+                if (parts[0].equals("Count")) answers.add(new HashMap<>());
+                if (parts.length == 2) answers.get(answers.size() - 1).put(parts[0], parts[1]);
+            }
+            return answers;
         }
     }
 }

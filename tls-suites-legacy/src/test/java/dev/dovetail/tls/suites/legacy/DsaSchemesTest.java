@@ -64,14 +64,22 @@ class DsaSchemesTest {
     /** All 366 vectors of Wycheproof's file; stricter than it: the one that is "acceptable" is refused. */
     @Test
     void acceptsNoEncodingButDer() throws GeneralSecurityException {
-        DsaSha256 scheme = new DsaSha256();
+        verify(new DsaSha256(), "dsa_2048_256_sha256_test", 366);
+    }
+
+    /** Wycheproof has DSA with SHA-224 and SHA-256 only: with SHA-1, SHA-384 and SHA-512 there is the contract alone. */
+    @Test
+    void verifiesSha224() throws GeneralSecurityException {
+        verify(new DsaSha224(), "dsa_2048_224_sha224_some", 5);
+    }
+
+    private static void verify(DsaScheme scheme, String file, int count) throws GeneralSecurityException {
         KeyFactory keys = KeyFactory.getInstance("DSA");
-        Wycheproof.load(DsaSchemesTest.class, "/wycheproof/dsa_2048_256_sha256_test.json")
-                .verify(366, vector -> {
-                    PublicKey key = key(keys, vector.group().bytes("publicKeyDer"));
-                    assertThat(scheme.verify(key, vector.bytes("msg"), vector.bytes("sig")))
-                            .isEqualTo(vector.isValid());
-                });
+        Wycheproof.load(DsaSchemesTest.class, "/wycheproof/" + file + ".json").verify(count, vector -> {
+            PublicKey key = key(keys, vector.group().bytes("publicKeyDer"));
+            assertThat(scheme.verify(key, vector.bytes("msg"), vector.bytes("sig")))
+                    .isEqualTo(vector.isValid());
+        });
     }
 
     private static PublicKey key(KeyFactory keys, byte[] encoded) {
