@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The cipher's part in whole records of 3DES: content and MAC stand at the front of what comes out. */
 class TripleDesRecordVectorTest {
 
-    private static final String FILE = "/cbc-mac-then-encrypt/des_ede3_cbc_sha1_tls_tests.txt";
+    private static final String FILE = "/cbc-mac-then-encrypt/des_ede3_cbc_sha1_some.txt";
     private static final int MAC = 20;
 
     /** A record that has not been damaged on purpose. */
