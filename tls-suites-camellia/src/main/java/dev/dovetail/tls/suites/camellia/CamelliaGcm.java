@@ -2,40 +2,15 @@ package dev.dovetail.tls.suites.camellia;
 
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.AeadCipher;
-import dev.dovetail.tls.api.spi.Availability;
 
 /** What the ciphers in GCM have in common: all but the length of the key. */
-abstract class CamelliaGcm implements AeadCipher {
+abstract class CamelliaGcm extends CamelliaCipher implements AeadCipher {
 
     // RFC 8446 5.5 about AES-GCM: 2^24.5 full-size records. What it counts is blocks of 128 bits, and so are these.
     private static final long RECORDS = 23_726_566L;
 
-    private final String name;
-    private final int keyLength;
-
     CamelliaGcm(String name, int keyLength) {
-        this.name = name;
-        this.keyLength = keyLength;
-    }
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final String implementation() {
-        return BouncyCastle.NAME;
-    }
-
-    @Override
-    public final Availability availability() {
-        return BouncyCastle.availability();
-    }
-
-    @Override
-    public final int keyLength() {
-        return keyLength;
+        super(name, keyLength);
     }
 
     @Override
@@ -61,11 +36,11 @@ abstract class CamelliaGcm implements AeadCipher {
 
     @Override
     public final Sealer sealer(Secret key) {
-        return new GcmSealer(Camellia.engine(), Camellia.key(key, keyLength));
+        return new GcmSealer(Camellia.engine(), Camellia.key(key, keyLength()));
     }
 
     @Override
     public final Opener opener(Secret key) {
-        return new GcmOpener(Camellia.engine(), Camellia.key(key, keyLength));
+        return new GcmOpener(Camellia.engine(), Camellia.key(key, keyLength()));
     }
 }

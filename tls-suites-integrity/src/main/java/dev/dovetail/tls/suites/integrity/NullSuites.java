@@ -1,10 +1,5 @@
 package dev.dovetail.tls.suites.integrity;
 
-import static dev.dovetail.tls.api.Authentication.ANONYMOUS;
-import static dev.dovetail.tls.api.Authentication.ECDSA;
-import static dev.dovetail.tls.api.Authentication.PSK;
-import static dev.dovetail.tls.api.Authentication.RSA;
-import static dev.dovetail.tls.api.Authentication.RSA_PSK;
 import static dev.dovetail.tls.api.Trait.LEGACY;
 import static dev.dovetail.tls.api.Trait.NO_ENCRYPTION;
 import static dev.dovetail.tls.api.Trait.NO_FORWARD_SECRECY;
@@ -15,6 +10,7 @@ import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.SuiteProvider;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The NULL suites of TLS 1.2, whatever the key exchange (RFC 5246 A.5, RFC 4785, RFC 5487, RFC 5489, RFC 8422). Those
@@ -24,106 +20,34 @@ import java.util.List;
 @AutoService(SuiteProvider.class)
 public final class NullSuites implements SuiteProvider {
 
+    private static final KeyAgreement RSA = new KeyAgreement("RSA", Authentication.RSA, NO_FORWARD_SECRECY);
+    private static final KeyAgreement ECDHE_ECDSA = new KeyAgreement("ECDHE", Authentication.ECDSA);
+    private static final KeyAgreement ECDHE_RSA = new KeyAgreement("ECDHE", Authentication.RSA);
+    private static final KeyAgreement ECDH_ANON = new KeyAgreement("ECDHE", Authentication.ANONYMOUS, LEGACY);
+    private static final KeyAgreement PSK = new KeyAgreement("PSK", Authentication.PSK, NO_FORWARD_SECRECY);
+    private static final KeyAgreement DHE_PSK = new KeyAgreement("DHE", Authentication.PSK);
+    private static final KeyAgreement ECDHE_PSK = new KeyAgreement("ECDHE", Authentication.PSK);
+    private static final KeyAgreement RSA_PSK = new KeyAgreement("RSA", Authentication.RSA_PSK, NO_FORWARD_SECRECY);
+
     private static final List<CipherSuite> SUITES = List.of(
-            suite(
-                    0x0001,
-                    "TLS_RSA_WITH_NULL_MD5",
-                    "RSA",
-                    RSA,
-                    "HMAC_MD5",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY,
-                    LEGACY),
-            suite(
-                    0x0002,
-                    "TLS_RSA_WITH_NULL_SHA",
-                    "RSA",
-                    RSA,
-                    "HMAC_SHA1",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(
-                    0x002c,
-                    "TLS_PSK_WITH_NULL_SHA",
-                    "PSK",
-                    PSK,
-                    "HMAC_SHA1",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(0x002d, "TLS_DHE_PSK_WITH_NULL_SHA", "DHE", PSK, "HMAC_SHA1", "SHA256", NO_ENCRYPTION),
-            suite(
-                    0x002e,
-                    "TLS_RSA_PSK_WITH_NULL_SHA",
-                    "RSA",
-                    RSA_PSK,
-                    "HMAC_SHA1",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(
-                    0x003b,
-                    "TLS_RSA_WITH_NULL_SHA256",
-                    "RSA",
-                    RSA,
-                    "HMAC_SHA256",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(
-                    0x00b0,
-                    "TLS_PSK_WITH_NULL_SHA256",
-                    "PSK",
-                    PSK,
-                    "HMAC_SHA256",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(
-                    0x00b1,
-                    "TLS_PSK_WITH_NULL_SHA384",
-                    "PSK",
-                    PSK,
-                    "HMAC_SHA384",
-                    "SHA384",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(0x00b4, "TLS_DHE_PSK_WITH_NULL_SHA256", "DHE", PSK, "HMAC_SHA256", "SHA256", NO_ENCRYPTION),
-            suite(0x00b5, "TLS_DHE_PSK_WITH_NULL_SHA384", "DHE", PSK, "HMAC_SHA384", "SHA384", NO_ENCRYPTION),
-            suite(
-                    0x00b8,
-                    "TLS_RSA_PSK_WITH_NULL_SHA256",
-                    "RSA",
-                    RSA_PSK,
-                    "HMAC_SHA256",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(
-                    0x00b9,
-                    "TLS_RSA_PSK_WITH_NULL_SHA384",
-                    "RSA",
-                    RSA_PSK,
-                    "HMAC_SHA384",
-                    "SHA384",
-                    NO_ENCRYPTION,
-                    NO_FORWARD_SECRECY),
-            suite(0xc006, "TLS_ECDHE_ECDSA_WITH_NULL_SHA", "ECDHE", ECDSA, "HMAC_SHA1", "SHA256", NO_ENCRYPTION),
-            suite(0xc010, "TLS_ECDHE_RSA_WITH_NULL_SHA", "ECDHE", RSA, "HMAC_SHA1", "SHA256", NO_ENCRYPTION),
-            suite(
-                    0xc015,
-                    "TLS_ECDH_anon_WITH_NULL_SHA",
-                    "ECDHE",
-                    ANONYMOUS,
-                    "HMAC_SHA1",
-                    "SHA256",
-                    NO_ENCRYPTION,
-                    LEGACY),
-            suite(0xc039, "TLS_ECDHE_PSK_WITH_NULL_SHA", "ECDHE", PSK, "HMAC_SHA1", "SHA256", NO_ENCRYPTION),
-            suite(0xc03a, "TLS_ECDHE_PSK_WITH_NULL_SHA256", "ECDHE", PSK, "HMAC_SHA256", "SHA256", NO_ENCRYPTION),
-            suite(0xc03b, "TLS_ECDHE_PSK_WITH_NULL_SHA384", "ECDHE", PSK, "HMAC_SHA384", "SHA384", NO_ENCRYPTION));
+            RSA.suite(0x0001, "TLS_RSA_WITH_NULL_MD5", "HMAC_MD5", "SHA256", LEGACY),
+            RSA.suite(0x0002, "TLS_RSA_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            PSK.suite(0x002c, "TLS_PSK_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            DHE_PSK.suite(0x002d, "TLS_DHE_PSK_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            RSA_PSK.suite(0x002e, "TLS_RSA_PSK_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            RSA.suite(0x003b, "TLS_RSA_WITH_NULL_SHA256", "HMAC_SHA256", "SHA256"),
+            PSK.suite(0x00b0, "TLS_PSK_WITH_NULL_SHA256", "HMAC_SHA256", "SHA256"),
+            PSK.suite(0x00b1, "TLS_PSK_WITH_NULL_SHA384", "HMAC_SHA384", "SHA384"),
+            DHE_PSK.suite(0x00b4, "TLS_DHE_PSK_WITH_NULL_SHA256", "HMAC_SHA256", "SHA256"),
+            DHE_PSK.suite(0x00b5, "TLS_DHE_PSK_WITH_NULL_SHA384", "HMAC_SHA384", "SHA384"),
+            RSA_PSK.suite(0x00b8, "TLS_RSA_PSK_WITH_NULL_SHA256", "HMAC_SHA256", "SHA256"),
+            RSA_PSK.suite(0x00b9, "TLS_RSA_PSK_WITH_NULL_SHA384", "HMAC_SHA384", "SHA384"),
+            ECDHE_ECDSA.suite(0xc006, "TLS_ECDHE_ECDSA_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            ECDHE_RSA.suite(0xc010, "TLS_ECDHE_RSA_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            ECDH_ANON.suite(0xc015, "TLS_ECDH_anon_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            ECDHE_PSK.suite(0xc039, "TLS_ECDHE_PSK_WITH_NULL_SHA", "HMAC_SHA1", "SHA256"),
+            ECDHE_PSK.suite(0xc03a, "TLS_ECDHE_PSK_WITH_NULL_SHA256", "HMAC_SHA256", "SHA256"),
+            ECDHE_PSK.suite(0xc03b, "TLS_ECDHE_PSK_WITH_NULL_SHA384", "HMAC_SHA384", "SHA384"));
 
     /** For the ServiceLoader and {@code Catalog.of}. */
     public NullSuites() {}
@@ -133,8 +57,14 @@ public final class NullSuites implements SuiteProvider {
         return SUITES;
     }
 
-    private static CipherSuite suite(
-            int code, String name, String keyExchange, Authentication by, String mac, String hash, Trait... traits) {
-        return CipherSuite.mac12(code, name, keyExchange, by, NullCipher.NAME, mac, hash, traits);
+    /** How keys are agreed on and who proves himself, with what follows from it. */
+    private record KeyAgreement(String keyExchange, Authentication authentication, Trait... traits) {
+
+        CipherSuite suite(int code, String name, String mac, String hash, Trait... more) {
+            Trait[] all = Stream.of(Stream.of(NO_ENCRYPTION), Stream.of(traits), Stream.of(more))
+                    .flatMap(some -> some)
+                    .toArray(Trait[]::new);
+            return CipherSuite.mac12(code, name, keyExchange, authentication, NullCipher.NAME, mac, hash, all);
+        }
     }
 }

@@ -1,0 +1,36 @@
+package dev.dovetail.tls.suites.aria;
+
+import dev.dovetail.tls.api.spi.Availability;
+import dev.dovetail.tls.api.spi.Part;
+
+/** What ARIA has in common in all modes. */
+abstract class AriaCipher implements Part {
+
+    private final String name;
+    private final int keyLength;
+
+    AriaCipher(String name, int keyLength) {
+        this.name = name;
+        this.keyLength = keyLength;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String implementation() {
+        return BouncyCastle.NAME;
+    }
+
+    @Override
+    public final Availability availability() {
+        return BouncyCastle.availability();
+    }
+
+    /** Of BulkCipher, which only a cipher with a mode can be. */
+    public final int keyLength() {
+        return keyLength;
+    }
+}
