@@ -1,4 +1,7 @@
-/** Plug-in: suites that authenticate and hide nothing: RFC 9150 and the NULL suites. It exports nothing: the catalog finds its parts. */
+/**
+ * Plug-in: suites that authenticate and hide nothing: RFC 9150 and the NULL suites. It exports
+ * nothing: the catalog finds its parts.
+ */
 @org.jspecify.annotations.NullMarked
 module dev.dovetail.tls.suites.integrity {
     requires dev.dovetail.tls.api;

@@ -1,4 +1,7 @@
-/** Plug-in: pre-shared keys, and the TLS_PSK, DHE_PSK, ECDHE_PSK and RSA_PSK suites. It exports nothing: the catalog finds its parts. */
+/**
+ * Plug-in: pre-shared keys, and the TLS_PSK, DHE_PSK, ECDHE_PSK and RSA_PSK suites. It exports
+ * nothing: the catalog finds its parts.
+ */
 @org.jspecify.annotations.NullMarked
 module dev.dovetail.tls.suites.psk {
     requires dev.dovetail.tls.api;

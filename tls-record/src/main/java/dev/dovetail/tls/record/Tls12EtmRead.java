@@ -7,7 +7,10 @@ import dev.dovetail.tls.api.spi.CbcCipher;
 import dev.dovetail.tls.api.spi.Mac;
 import java.util.Arrays;
 
-/** CBC over content and padding, then a MAC over IV and ciphertext, which is checked before anything is decrypted (RFC 7366 3). */
+/**
+ * CBC over content and padding, then a MAC over IV and ciphertext, which is checked before anything is decrypted (RFC 7366
+ * 3).
+ */
 final class Tls12EtmRead implements ReadProtection {
 
     private final CbcCipher.Transform decryptor;

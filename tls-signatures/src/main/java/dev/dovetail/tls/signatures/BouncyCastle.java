@@ -15,8 +15,8 @@ final class BouncyCastle {
             new ECDSASigner();
             return Availability.available();
         } catch (LinkageError e) {
-            return Availability.unavailable(
-                    "BouncyCastle is not there: add org.bouncycastle:bcprov-jdk18on, on a module path by requires or --add-modules");
+            return Availability.unavailable("BouncyCastle is not there: add org.bouncycastle:bcprov-jdk18on,"
+                    + " on a module path by requires or --add-modules");
         }
     }
 }

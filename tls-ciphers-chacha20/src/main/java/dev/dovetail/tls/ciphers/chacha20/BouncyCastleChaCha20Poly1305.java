@@ -26,8 +26,8 @@ public final class BouncyCastleChaCha20Poly1305 extends ChaCha20Poly1305Cipher {
             new org.bouncycastle.crypto.modes.ChaCha20Poly1305();
             return Availability.available();
         } catch (LinkageError e) {
-            return Availability.unavailable(
-                    "BouncyCastle is not there: add org.bouncycastle:bcprov-jdk18on, on a module path by requires or --add-modules");
+            return Availability.unavailable("BouncyCastle is not there: add org.bouncycastle:bcprov-jdk18on,"
+                    + " on a module path by requires or --add-modules");
         }
     }
 

@@ -6,8 +6,10 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.testkit.FixedRandom;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
@@ -65,11 +67,11 @@ class FfdheGroupsTest {
         assertThat(Rfc7919.FFDHE4096.field().exponentBits()).isEqualTo(325);
         assertThat(Rfc7919.FFDHE6144.field().exponentBits()).isEqualTo(375);
         assertThat(Rfc7919.FFDHE8192.field().exponentBits()).isEqualTo(400);
-        SecureRandom zeros = new dev.dovetail.tls.testkit.FixedRandom(new byte[64]);
+        SecureRandom zeros = new FixedRandom(new byte[64]);
         FiniteField field = Rfc7919.FFDHE2048.field();
         try (NamedGroup.Initiator least = field.generate(zeros)) {
             assertThat(least.share())
-                    .isEqualTo(field.bytes(field.generator().modPow(java.math.BigInteger.TWO.pow(224), field.prime())));
+                    .isEqualTo(field.bytes(field.generator().modPow(BigInteger.TWO.pow(224), field.prime())));
         }
     }
 }
