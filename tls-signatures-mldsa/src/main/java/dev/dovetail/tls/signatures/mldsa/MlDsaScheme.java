@@ -60,8 +60,7 @@ abstract class MlDsaScheme implements SignatureScheme {
         return "ML-DSA";
     }
 
-    /** IANA is to say N. */
-    /** To be named: its use in TLS is a draft (draft-ietf-tls-mldsa). */
+    /** To be named: its use in TLS is a draft (draft-ietf-tls-mldsa), for which IANA is to say N. */
     @Override
     public final Set<Trait> traits() {
         return Set.of(Trait.EXPERIMENTAL);
