@@ -47,10 +47,7 @@ final class DheClient implements KeyExchange.Client {
         field = numbers;
     }
 
-    /**
-     * ClientDiffieHellmanPublic (RFC 5246 7.4.7.2). The prime is tested here, where slow steps are; what needs a test is
-     * signed by now.
-     */
+    /** ClientDiffieHellmanPublic (RFC 5246 7.4.7.2). The prime is tested here, where slow steps are; a long one is signed. */
     @Override
     public Secret premaster(WireWriter out) throws IllegalShareException {
         if (closed) throw new IllegalStateException("DHE: this side is closed");

@@ -13,8 +13,8 @@ import java.util.Map;
  * Tells safe primes from other numbers, and remembers the last few: the test takes 30 ms for 2048 bits, 2 s for 8192, but
  * servers keep their prime for years. Only safe primes are remembered, which nobody makes by the thousand to fill the
  * memory; other numbers nearly always fail at the first of many steps. It runs behind the server's signature, so that only
- * a server with a certificate can make a client work for nothing; where nothing is signed, {@link UnnamedFields} lets no
- * number come so far that needs a test.
+ * a server with a certificate can make a client work for nothing; where nothing is signed, {@link UnnamedFields} lets only
+ * short ones come so far.
  */
 final class SafePrimes {
 

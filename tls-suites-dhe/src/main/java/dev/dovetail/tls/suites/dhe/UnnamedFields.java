@@ -20,6 +20,12 @@ record UnnamedFields(List<FiniteFieldGroup> offered, boolean signed) {
     /** Choice: as many as the largest group of RFC 7919. Each exponentiation takes eight times as long for twice the bits. */
     private static final int MOST_BITS = 8192;
 
+    /**
+     * Choice: with DHE_PSK and DH_anon whoever is on the way can have primes tested, which takes seconds for a long one. So
+     * a long one has to be one of RFC 7919, which needs no test. OpenSSL, left to itself, sends RFC 3526's with 3072 bits.
+     */
+    private static final int MOST_UNSIGNED_BITS = 3072;
+
     /** Throws unless all is well but for what takes long to tell: whether the prime is safe. */
     void refuse(WireReader in, BigInteger prime, BigInteger generator) {
         int bits = prime.bitLength();
@@ -31,13 +37,13 @@ record UnnamedFields(List<FiniteFieldGroup> offered, boolean signed) {
                     fewestBits(),
                     MOST_BITS);
         }
-        // Choice: with DHE_PSK and DH_anon the test of a long prime, seconds, would run for whoever asks for it.
-        if (!signed && !Rfc7919.lists(prime)) {
+        if (!signed && bits > MOST_UNSIGNED_BITS && !Rfc7919.lists(prime)) {
             throw in.fault(
                     Fault.FINITE_FIELD_REFUSED,
-                    "dh_p (%d bits) is of no group of RFC 7919 and of none that was offered, and in this suite nobody"
-                            + " signs it: have the server choose one of those, ffdhe2048 say",
-                    bits);
+                    "dh_p has %d bits and is of no group of RFC 7919; in this suite nobody signs it, so %d bits are the"
+                            + " most: have the server choose ffdhe2048, say",
+                    bits,
+                    MOST_UNSIGNED_BITS);
         }
         // RFC 7919 4: a server that knows this name may not choose it unless it was offered. Choice: one that merely
         // happens to use the same numbers is told so too, since the user left them out.
