@@ -66,7 +66,7 @@ record InteropPage(List<Partner> partners, Partner ourselves, Proofs proofs) {
 
     private String obstacles() {
         StringBuilder text = new StringBuilder("\n## Left out\n\n");
-        text.append("Where only one role is proven, the other stack is in the way:\n\n");
+        text.append("Where a role is not proven though the other stack has the thing, that stack is in the way:\n\n");
         Stream.of(Row.What.values())
                 .flatMap(what -> Row.all(what).stream())
                 .flatMap(row -> partners.stream()

@@ -135,6 +135,9 @@ final class Demonstration {
                         + " in: the same way back.");
         out.println("Both ends run in this process, so the slower one decides. ok: SHA-256 is right at both, and the"
                 + " peer closed in order.");
+        out.println(
+                "Finite fields in TLS 1.3 run against ourselves: the JDK's TLS strips leading zeros there, which fails one"
+                        + " connection of 256 (JDK-8328046).");
         MachineLoad.warning(load).ifPresent(out::println);
         if (!lifted.isEmpty()) {
             out.println("The JDK forbids its own TLS some of these suites; here they are allowed:"
