@@ -4,6 +4,8 @@ import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.AeadCipher;
+import dev.dovetail.tls.api.spi.KeyExchange;
+import dev.dovetail.tls.api.spi.NamedGroup;
 import java.util.Comparator;
 
 /**
@@ -12,10 +14,15 @@ import java.util.Comparator;
  */
 final class SuiteOrder {
 
-    /** Newer versions first, then the stronger form, then the cipher's own preference, then ECDSA before RSA. */
+    /**
+     * Newer versions first, then what is recommended, then the stronger form, then the cipher's own preference, then
+     * elliptic curves before finite fields, which cost many times as much, then ECDSA before RSA.
+     */
     static final Comparator<UsableSuite> DEFAULT = Comparator.comparing(SuiteOrder::newest, Comparator.reverseOrder())
+            .thenComparing(suite -> suite.suite().has(Trait.RECOMMENDED) ? 0 : 1)
             .thenComparing(SuiteOrder::weakness)
             .thenComparing(suite -> suite.cipher().preference(), Comparator.reverseOrder())
+            .thenComparing(suite -> isElliptic(suite) ? 0 : 1)
             .thenComparing(suite -> suite.suite().authentication().equals(Authentication.ECDSA) ? 0 : 1)
             .thenComparing(UsableSuite::code);
 
@@ -23,6 +30,13 @@ final class SuiteOrder {
 
     private static ProtocolVersion newest(UsableSuite suite) {
         return suite.suite().versions().stream().max(Comparator.naturalOrder()).orElse(new ProtocolVersion(0));
+    }
+
+    private static boolean isElliptic(UsableSuite suite) {
+        return suite.keyExchange()
+                .flatMap(KeyExchange::groups)
+                .filter(NamedGroup.Kind.ELLIPTIC_CURVE::equals)
+                .isPresent();
     }
 
     private static int weakness(UsableSuite suite) {
