@@ -128,6 +128,7 @@ final class ConnectCommand implements Callable<Integer> {
         Selection selection = protocol.selection(Catalog.discover());
         ClientConfig.Builder config =
                 protocol.refused(() -> ClientConfig.of(selection).serverName(name));
+        if (!acceptAnyone) protocol.requireProof(selection);
         if (acceptAnyone) {
             log.line("warning: the server is not verified; whoever is on the path can read and change everything");
             config.verifier(PeerVerifier.insecureAcceptingAnyone()).insecureAnonymousServers();

@@ -131,6 +131,17 @@ final class ProtocolOptions {
                 || suite.suite().authentication().preShared();
     }
 
+    /** Refuses suites under which a server proves nothing. */
+    void requireProof(Selection selection) {
+        List<UsableSuite> anonymous =
+                selection.suites().stream().filter(suite -> !proves(suite)).toList();
+        if (anonymous.isEmpty()) return;
+        throw new ParameterException(
+                command.commandLine(),
+                "with these suites a server proves nothing: " + anonymous
+                        + "; leave them out, or add --insecure-accept-anyone");
+    }
+
     private static String[] named(List<String> names) {
         return names.stream().filter(name -> !name.isEmpty()).toArray(String[]::new);
     }

@@ -25,6 +25,7 @@ class MainTest {
                 "serve --client-auth require",
                 "serve --cert a.pem",
                 "serve --echo --www",
+                "connect localhost:1 --suites TLS_ECDH_anon_WITH_AES_128_CBC_SHA",
                 "connect localhost:1 --read-timeout soon"
             })
     void wrongUsageIsTwo(String line) {
