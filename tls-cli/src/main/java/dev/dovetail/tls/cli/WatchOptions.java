@@ -2,6 +2,7 @@ package dev.dovetail.tls.cli;
 
 import dev.dovetail.tls.api.event.TlsObserver;
 import dev.dovetail.tls.handshake.TlsConfig;
+import dev.dovetail.tls.net.KeyLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.dovetail.tls.handshake;
 
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import java.util.List;
-import java.util.Optional;
 
 /** The first of the server's protocols that the client offers, else a refusal. */
 record FirstProtocol(List<String> protocols) implements ProtocolChooser {
 
     @Override
-    public ProtocolChoice choose(List<String> offered, Optional<String> serverName) {
+    public ProtocolChoice choose(List<String> offered, HandshakeFacts handshake) {
         return protocols.stream()
                 .filter(offered::contains)
                 .findFirst()

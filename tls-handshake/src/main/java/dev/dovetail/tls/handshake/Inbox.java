@@ -96,6 +96,10 @@ final class Inbox implements AutoCloseable {
         return stashStart < stashEnd;
     }
 
+    int stashedLength() {
+        return stashEnd - stashStart;
+    }
+
     /** Removes a handshake message or alert that was opened into the caller's array. */
     void wipeContent() {
         Arrays.fill(content, contentOffset, contentOffset + contentLength, (byte) 0);

@@ -33,7 +33,7 @@ final class Machine implements AutoCloseable {
     Machine(TlsConfig config, State first) {
         this.watch = new Watch(config.observer());
         this.inbox = new Inbox(config.longestMessage(), watch);
-        this.outbox = new Outbox(watch);
+        this.outbox = new Outbox(watch, config.longestFragment());
         this.driver = new Driver(first, watch, config.tasksDeferred());
         this.effects = new LiveEffects(inbox, outbox, watch, config.secretsInEvents(), driver::state);
     }
@@ -99,9 +99,15 @@ final class Machine implements AutoCloseable {
         if (failure != null || closed) return;
         try {
             step();
+            if (outbox.worn() && outbox.isOpen() && driver.state().updatesKeys()) updateKeys(false);
         } catch (RuntimeException e) {
             fail(fault(e));
         }
+    }
+
+    /** Bytes of plaintext that are kept until there is room for them. */
+    int pending() {
+        return inbox.stashedLength();
     }
 
     /** RFC 8446 5.5: new keys before the old ones are worn out; TLS 1.2 has none, so the connection ends in order. */

@@ -15,13 +15,15 @@ import java.util.Arrays;
  */
 final class Outbox implements AutoCloseable {
 
-    private static final int LARGEST_FRAGMENT = 1 << 14;
     private static final byte[] CHANGE_CIPHER_SPEC = {1};
     private static final byte[] EMPTY = new byte[0];
+    // Type, version and length stand before each record (RFC 8446 5.1).
+    private static final int HEADER = 5;
 
     private final RecordWriter writer = new RecordWriter();
     private final Watch watch;
-    private int fragmentLimit = LARGEST_FRAGMENT;
+    private final int longestFragment;
+    private int fragmentLimit;
     private boolean isProtected;
     private boolean open = true;
     private boolean answerWaits;
@@ -31,8 +33,10 @@ final class Outbox implements AutoCloseable {
     private int sealedStart;
     private int sealedEnd;
 
-    Outbox(Watch watch) {
+    Outbox(Watch watch, int longestFragment) {
         this.watch = watch;
+        this.longestFragment = longestFragment;
+        fragmentLimit(longestFragment);
     }
 
     /** Adds a message to the flight; it is sealed by the next {@link #flush}. */
@@ -93,9 +97,20 @@ final class Outbox implements AutoCloseable {
         isProtected = true;
     }
 
+    /** What the peer allows; our own limit stays. */
     void fragmentLimit(int bytes) {
-        fragmentLimit = bytes;
-        writer.fragmentLimit(bytes);
+        fragmentLimit = Math.min(bytes, longestFragment);
+        writer.fragmentLimit(fragmentLimit);
+    }
+
+    int fragmentLimit() {
+        return fragmentLimit;
+    }
+
+    /** The length of the first record that waits, as its header tells; only whole records may have been taken. */
+    int nextRecordLength() {
+        if (isEmpty()) return 0;
+        return HEADER + ((sealed[sealedStart + 3] & 0xff) << 8 | sealed[sealedStart + 4] & 0xff);
     }
 
     void recordVersion(int version) {

@@ -1,7 +1,7 @@
 package dev.dovetail.tls.handshake;
 
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import java.util.List;
-import java.util.Optional;
 
 /** Chooses the application protocol on a server. Called on the engine's thread; must return soon. */
 @FunctionalInterface
@@ -11,10 +11,10 @@ public interface ProtocolChooser {
      * Chooses.
      *
      * @param offered what the client offers, in its order; never empty
-     * @param serverName the host that it asks for
+     * @param handshake what is settled: version, suite, and the host that it asks for
      * @return the choice
      */
-    ProtocolChoice choose(List<String> offered, Optional<String> serverName);
+    ProtocolChoice choose(List<String> offered, HandshakeFacts handshake);
 
     /**
      * What the server speaks, for the report of a refusal.

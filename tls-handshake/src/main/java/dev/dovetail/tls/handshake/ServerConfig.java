@@ -5,6 +5,7 @@ import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a server does. An immutable value, to be shared between connections and threads. */
 public final class ServerConfig extends TlsConfig {
@@ -12,6 +13,8 @@ public final class ServerConfig extends TlsConfig {
     private final ClientAuthentication clientAuthentication;
     private final Optional<ProtocolChooser> protocolChooser;
     private final boolean unknownNamesRefused;
+    private final Predicate<String> acceptedNames;
+    private final boolean clientSuiteOrder;
     private final boolean retryCookie;
     private final boolean retryForPreferredGroup;
     private final Optional<ServerPreSharedKeys> preSharedKeys;
@@ -24,6 +27,8 @@ public final class ServerConfig extends TlsConfig {
         this.clientAuthentication = builder.clientAuthentication;
         this.protocolChooser = builder.protocolChooser;
         this.unknownNamesRefused = builder.unknownNamesRefused;
+        this.acceptedNames = builder.acceptedNames;
+        this.clientSuiteOrder = builder.clientSuiteOrder;
         this.retryCookie = builder.retryCookie;
         this.retryForPreferredGroup = builder.retryForPreferredGroup;
         this.preSharedKeys = builder.preSharedKeys;
@@ -79,6 +84,24 @@ public final class ServerConfig extends TlsConfig {
     }
 
     /**
+     * Which server names clients may ask for; another one ends the connection (RFC 6066 3).
+     *
+     * @return all, unless said otherwise
+     */
+    public Predicate<String> acceptedNames() {
+        return acceptedNames;
+    }
+
+    /**
+     * Whether the client's order of suites counts instead of ours (RFC 5246 7.4.1.2).
+     *
+     * @return false unless asked for
+     */
+    public boolean clientSuiteOrder() {
+        return clientSuiteOrder;
+    }
+
+    /**
      * Whether a HelloRetryRequest carries a cookie (RFC 8446 4.2.2).
      *
      * @return false unless asked for
@@ -130,6 +153,8 @@ public final class ServerConfig extends TlsConfig {
         private ClientAuthentication clientAuthentication = ClientAuthentication.NONE;
         private Optional<ProtocolChooser> protocolChooser = Optional.empty();
         private boolean unknownNamesRefused;
+        private Predicate<String> acceptedNames = name -> true;
+        private boolean clientSuiteOrder;
         private boolean retryCookie;
         private boolean retryForPreferredGroup;
         private Optional<ServerPreSharedKeys> preSharedKeys = Optional.empty();
@@ -184,6 +209,27 @@ public final class ServerConfig extends TlsConfig {
          */
         public Builder refuseUnknownNames() {
             unknownNamesRefused = true;
+            return this;
+        }
+
+        /**
+         * Refuses clients that ask for another name than these; who asks for none is let in.
+         *
+         * @param accepted called on the engine's thread, with the name as it came; must return soon
+         * @return this
+         */
+        public Builder acceptNames(Predicate<String> accepted) {
+            acceptedNames = accepted;
+            return this;
+        }
+
+        /**
+         * Chooses the suite in the client's order instead of ours.
+         *
+         * @return this
+         */
+        public Builder clientSuiteOrder() {
+            clientSuiteOrder = true;
             return this;
         }
 

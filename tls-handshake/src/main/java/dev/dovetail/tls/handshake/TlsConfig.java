@@ -3,6 +3,7 @@ package dev.dovetail.tls.handshake;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.event.TlsObserver;
 import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.CredentialSource;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import dev.dovetail.tls.handshake.psk.PskMode;
@@ -20,8 +21,10 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
 
     private final Selection selection;
     private final List<Credential> credentials;
+    private final Optional<CredentialSource> credentialSource;
     private final PeerVerifier verifier;
     private final int recordSizeLimit;
+    private final int longestFragment;
     private final PaddingPolicy padding;
     private final SecureRandom random;
     private final Optional<TlsObserver> observer;
@@ -41,11 +44,14 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         }
         this.selection = builder.selection;
         this.credentials = List.copyOf(builder.credentials);
+        this.credentialSource = builder.credentialSource;
         // The JDK's trust store is read only where nobody chose a verifier: that takes time, and it may be missing.
         this.verifier = builder.verifier == null ? PkixVerifier.systemTrust() : builder.verifier;
         this.recordSizeLimit = builder.recordSizeLimit;
+        this.longestFragment = builder.longestFragment;
         this.padding = builder.padding;
-        this.random = builder.random;
+        // Made only where nobody brought one: it takes longer than the rest of this together.
+        this.random = builder.random == null ? new SecureRandom() : builder.random;
         this.observer = builder.observer;
         this.secretsInEvents = builder.secretsInEvents;
         this.tasksDeferred = builder.tasksDeferred;
@@ -74,6 +80,24 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     }
 
     /**
+     * Who finds our credentials for each handshake, instead of {@link #credentials()}.
+     *
+     * @return empty: they are always the same
+     */
+    public Optional<CredentialSource> credentialSource() {
+        return credentialSource;
+    }
+
+    /**
+     * Whether there may be a certificate to show.
+     *
+     * @return true if there are credentials, or somebody who finds some
+     */
+    public boolean mayHaveCredentials() {
+        return !credentials.isEmpty() || credentialSource.isPresent();
+    }
+
+    /**
      * Decides about the peer's certificate.
      *
      * @return the verifier
@@ -89,6 +113,15 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
      */
     public int recordSizeLimit() {
         return recordSizeLimit;
+    }
+
+    /**
+     * The most content that we put into one record, whatever the peer would take.
+     *
+     * @return bytes, 1 to 2^14
+     */
+    public int longestFragment() {
+        return longestFragment;
     }
 
     /**
@@ -182,10 +215,12 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
 
         private final Selection selection;
         private final List<Credential> credentials = new ArrayList<>();
+        private Optional<CredentialSource> credentialSource = Optional.empty();
         private @Nullable PeerVerifier verifier;
         private int recordSizeLimit = (1 << 14) + 1;
+        private int longestFragment = 1 << 14;
         private PaddingPolicy padding = PaddingPolicy.none();
-        private SecureRandom random = new SecureRandom();
+        private @Nullable SecureRandom random;
         private Optional<TlsObserver> observer = Optional.empty();
         private boolean secretsInEvents;
         private boolean tasksDeferred;
@@ -206,7 +241,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         }
 
         boolean hasCredentials() {
-            return !credentials.isEmpty();
+            return !credentials.isEmpty() || credentialSource.isPresent();
         }
 
         /**
@@ -217,6 +252,17 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
          */
         public B credential(Credential credential) {
             credentials.add(credential);
+            return self();
+        }
+
+        /**
+         * Has our credentials found for each handshake anew; those given by {@link #credential} are then not used.
+         *
+         * @param source finds them
+         * @return this
+         */
+        public B credentials(CredentialSource source) {
+            credentialSource = Optional.of(source);
             return self();
         }
 
@@ -242,6 +288,20 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
                 throw new IllegalArgumentException("record_size_limit is 64 to 16385, not " + bytes);
             }
             recordSizeLimit = bytes;
+            return self();
+        }
+
+        /**
+         * Limits the records that we send.
+         *
+         * @param bytes of content in one record, 1 to 2^14
+         * @return this
+         */
+        public B longestFragment(int bytes) {
+            if (bytes < 1 || bytes > 1 << 14) {
+                throw new IllegalArgumentException("a record has 1 to 16384 bytes of content, not " + bytes);
+            }
+            longestFragment = bytes;
             return self();
         }
 

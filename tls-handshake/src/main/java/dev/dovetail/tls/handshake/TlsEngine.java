@@ -161,6 +161,35 @@ public final class TlsEngine implements AutoCloseable {
     }
 
     /**
+     * How much plaintext was opened and is kept, because the last {@link #receive} had too little room for it.
+     *
+     * @return bytes that the next {@link #receive} delivers first
+     */
+    public int pending() {
+        return machine.pending();
+    }
+
+    /**
+     * How long the first record is that waits for the peer, for callers who hand on whole records only.
+     *
+     * @return bytes with its header, all of which {@link #transmit} gives; 0 if nothing waits. Of no use once a part of a
+     *     record was taken
+     */
+    public int nextRecordLength() {
+        machine.advance();
+        return machine.outbox().nextRecordLength();
+    }
+
+    /**
+     * How much application data one record takes.
+     *
+     * @return bytes, 1 to 2^14: what the peer allows, and our configuration
+     */
+    public int fragmentLimit() {
+        return machine.outbox().fragmentLimit();
+    }
+
+    /**
      * How many bytes application data becomes on the wire.
      *
      * @param length bytes of data

@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECParameterSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** ECDSA (RFC 8422 5.4, RFC 8446 4.2.3): what does not depend on who computes. */
@@ -34,6 +35,16 @@ abstract class EcdsaScheme extends DescribedScheme {
 
     /** Verifies a signature that is well formed. */
     abstract boolean verify(ECPublicKey key, byte[] content, byte[] bytes, EcdsaSignatureValue signature);
+
+    @Override
+    public final List<String> keyAlgorithms() {
+        return List.of("EC");
+    }
+
+    @Override
+    public final Optional<String> signatureAlgorithm() {
+        return Optional.of(facts.jcaName());
+    }
 
     @Override
     public final boolean fits(PublicKey key, ProtocolVersion version) {

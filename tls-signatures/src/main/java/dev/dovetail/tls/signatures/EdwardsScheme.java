@@ -7,6 +7,8 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.EdECKey;
+import java.util.List;
+import java.util.Optional;
 
 /** EdDSA without prehashing and without a context (RFC 8422 5.10, RFC 8446 4.2.3): what does not depend on who computes. */
 abstract class EdwardsScheme extends DescribedScheme {
@@ -24,6 +26,17 @@ abstract class EdwardsScheme extends DescribedScheme {
 
     /** Verifies a signature of the right length with a key on the right curve. */
     abstract boolean verified(PublicKey key, byte[] content, byte[] signature);
+
+    /** The JDK's keys on both curves have one name; others are called by the curve. */
+    @Override
+    public final List<String> keyAlgorithms() {
+        return List.of("EdDSA", facts.jcaName());
+    }
+
+    @Override
+    public final Optional<String> signatureAlgorithm() {
+        return Optional.of(facts.jcaName());
+    }
 
     @Override
     public final boolean fits(PublicKey key, ProtocolVersion version) {

@@ -7,6 +7,8 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * RSA signatures. Choice: the JCA alone, whose modular exponentiation is an intrinsic: measured as fast as BouncyCastle
@@ -34,6 +36,16 @@ abstract class RsaScheme extends DescribedScheme {
     @Override
     public final Availability availability() {
         return signature.availability();
+    }
+
+    @Override
+    public final List<String> keyAlgorithms() {
+        return List.of(keyAlgorithm);
+    }
+
+    @Override
+    public final Optional<String> signatureAlgorithm() {
+        return Optional.of(signature.algorithm());
     }
 
     @Override

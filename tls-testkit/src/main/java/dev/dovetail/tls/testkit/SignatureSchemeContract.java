@@ -107,6 +107,15 @@ public abstract class SignatureSchemeContract extends VectorContract<SignatureSc
                 .ifPresent(type -> assertThat(type)
                         .as("clientCertificateType() of %s", name())
                         .isBetween(0, 255));
+        if (!part().keyAlgorithms().isEmpty()) {
+            assertThat(part().keyAlgorithms())
+                    .as("keyAlgorithms() of %s, by which key managers find keys", name())
+                    .contains(keys().getPublic().getAlgorithm());
+        }
+        part().signatureAlgorithm()
+                .ifPresent(algorithm -> assertThat(algorithm)
+                        .as("signatureAlgorithm() of %s", name())
+                        .isNotBlank());
         assertThat(part().traits().contains(Trait.RECOMMENDED)
                         && part().traits().stream().anyMatch(Trait::mustBeNamed))
                 .as("%s is RECOMMENDED and must be named before use: %s", name(), part().traits())

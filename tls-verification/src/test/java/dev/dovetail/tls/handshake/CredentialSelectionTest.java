@@ -98,6 +98,17 @@ class CredentialSelectionTest {
 
     @ParameterizedTest
     @MethodSource("versions")
+    void aNameThatTheServerDoesNotAcceptIsRefused(ProtocolVersion version) {
+        Wrongdoing result = Wrongdoing.towards(
+                Role.SERVER,
+                TestBed.only(version).client().serverName("second.test"),
+                named(version).acceptNames("first.test"::equals),
+                MessageChange.none());
+        assertThat(result.fault().fault()).isEqualTo(Fault.SERVER_NAME_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
     void aClientWithoutANameIsServedAnyway(ProtocolVersion version) {
         ClientConfig.Builder client = ClientConfig.of(TestBed.only(version).selection())
                 .verifier(dev.dovetail.tls.handshake.credential.PeerVerifier.insecureAcceptingAnyone());

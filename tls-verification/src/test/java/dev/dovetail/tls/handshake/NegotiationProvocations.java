@@ -74,7 +74,7 @@ final class NegotiationProvocations {
                 () -> run(
                         SERVER,
                         PAIR.client().applicationProtocols("h2"),
-                        PAIR.server().protocolChooser((offered, name) -> ProtocolChoice.use("h3"))));
+                        PAIR.server().protocolChooser((offered, handshake) -> ProtocolChoice.use("h3"))));
         all.put(Fault.INTERNAL, () -> run(SERVER, PAIR.client(), PAIR.server().random(new BrokenRandom())));
         all.put(Fault.EXTENSION_REFUSED, () -> {
             Selection selection = with(new RefusingExtension()).extensions("refusing");

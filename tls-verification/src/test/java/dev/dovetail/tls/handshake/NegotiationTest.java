@@ -62,6 +62,20 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "TLS_AES_256_GCM_SHA384,TLS_AES_128_GCM_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"
+    })
+    void theClientsOrderOfSuitesDecidesIfTheServerSaysSo(String first, String second) {
+        Pairing server = PAIR.with(PAIR.selection().suites(first, second));
+        Pairing client = PAIR.with(PAIR.selection().suites(second, first));
+        try (Loopback loopback =
+                Loopback.between(client.client(), server.server().clientSuiteOrder())) {
+            assertThat(info(loopback.handshake()).suite().suite().name()).isEqualTo(second);
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("versions")
     void theServersOrderOfGroupsDecides(ProtocolVersion version) {
         Selection all = TestBed.only(PAIR.selection(), version);
@@ -152,9 +166,11 @@ class NegotiationTest {
     @MethodSource("versions")
     void theApplicationMayChooseTheProtocolByOfferAndName(ProtocolVersion version) {
         Pairing pair = TestBed.only(version);
-        ProtocolChooser chooser = (offered, name) -> {
+        ProtocolChooser chooser = (offered, handshake) -> {
             assertThat(offered).containsExactly("a", "b");
-            assertThat(name).contains(Pairing.SERVER_NAME);
+            assertThat(handshake.serverName()).contains(Pairing.SERVER_NAME);
+            assertThat(handshake.version()).isEqualTo(version);
+            assertThat(handshake.suite()).isPresent();
             return ProtocolChoice.use("b");
         };
         try (Loopback loopback = Loopback.between(
@@ -171,7 +187,7 @@ class NegotiationTest {
         Pairing pair = TestBed.only(version);
         try (Loopback loopback = Loopback.between(
                         pair.client().applicationProtocols("a"),
-                        pair.server().protocolChooser((offered, name) -> ProtocolChoice.none()))
+                        pair.server().protocolChooser((offered, handshake) -> ProtocolChoice.none()))
                 .handshake()) {
             assertThat(info(loopback).applicationProtocol()).isEmpty();
         }

@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,6 +46,27 @@ public interface SignatureScheme extends Part {
      */
     default OptionalInt clientCertificateType() {
         return OptionalInt.empty();
+    }
+
+    /**
+     * What {@link java.security.Key#getAlgorithm()} says of keys that it signs with: key managers of {@code javax.net.ssl}
+     * are asked by it. Security providers differ.
+     *
+     * @return the JDK's name first, for example {@code EdDSA} and {@code Ed25519}; none, the default, if there is no such
+     *     name
+     */
+    default List<String> keyAlgorithms() {
+        return List.of();
+    }
+
+    /**
+     * The JCA's name of the signature, as {@link X509Certificate#getSigAlgName()} says it: trust managers of
+     * {@code javax.net.ssl} compare certificates with it.
+     *
+     * @return for example {@code SHA256withECDSA}, {@code RSASSA-PSS}; empty, the default, if the JCA has none
+     */
+    default Optional<String> signatureAlgorithm() {
+        return Optional.empty();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +71,16 @@ abstract class BrainpoolEcdsa implements SignatureScheme {
     @Override
     public final int preference() {
         return facts.preference();
+    }
+
+    @Override
+    public final List<String> keyAlgorithms() {
+        return List.of("EC");
+    }
+
+    @Override
+    public final Optional<String> signatureAlgorithm() {
+        return Optional.of(facts.jcaName());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.dovetail.tls.handshake.negotiation.PeerChain;
 import dev.dovetail.tls.handshake.negotiation.PeerVerification;
 import dev.dovetail.tls.handshake.tls12.Agreed12;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,7 @@ record AwaitCertificate12(ClientOffer offer, Agreed12 agreed) implements State {
                 chain,
                 Role.SERVER,
                 offer.config().serverName(),
-                ProtocolVersion.TLS_1_2,
+                agreed.facts(List.of()),
                 agreed.keyExchange().decrypts(),
                 effects,
                 () -> AwaitServerKeyExchange12.begin(offer, agreed, Optional.of(chain)));

@@ -1,14 +1,17 @@
 package dev.dovetail.tls.handshake.client12;
 
 import dev.dovetail.tls.api.spi.KeyExchange;
+import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.message.CertificateRequest12;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.message.HelloRequest;
+import dev.dovetail.tls.handshake.negotiation.OwnCredentials;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
 import dev.dovetail.tls.handshake.tls12.Agreed12;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +43,19 @@ record AwaitServerHelloDone12(
         if (message.type() != HandshakeType.SERVER_HELLO_DONE) throw unexpected(message, wanted());
         message.body().done();
         agreed.saw(message);
-        return new ClientFlight12(agreed, exchange, peer, hint, request, effects).begin();
+        if (request.isEmpty()) return flight(List.of(), effects);
+        CertificateRequest12 asked = request.get();
+        return OwnCredentials.ask(
+                agreed.config(),
+                agreed.facts(asked.schemes()),
+                asked.authorities(),
+                effects,
+                own -> flight(own, effects),
+                exchange);
+    }
+
+    private State flight(List<Credential> own, Effects effects) {
+        return new ClientFlight12(agreed, exchange, peer, hint, request, own, effects).begin();
     }
 
     @Override

@@ -46,12 +46,13 @@ final class ClientFlight12 {
             PeerChecked peer,
             Optional<byte[]> hint,
             Optional<CertificateRequest12> request,
+            List<Credential> credentials,
             Effects effects) {
         this.agreed = agreed;
         this.exchange = exchange;
         this.peer = peer;
         this.hint = hint;
-        this.own = request.flatMap(asked -> credential(agreed, asked));
+        this.own = request.flatMap(asked -> credential(agreed, asked, credentials));
         this.asked = request.isPresent();
         this.effects = effects;
     }
@@ -135,9 +136,15 @@ final class ClientFlight12 {
     }
 
     /** RFC 5246 7.4.4: kind of key, signature algorithm and issuer all have to suit. */
-    private static Optional<SigningCredential> credential(Agreed12 agreed, CertificateRequest12 request) {
+    private static Optional<SigningCredential> credential(
+            Agreed12 agreed, CertificateRequest12 request, List<Credential> credentials) {
         CredentialChoice choice = new CredentialChoice(
-                agreed.config(), ProtocolVersion.TLS_1_2, request.schemes(), request.schemes(), request.authorities());
+                agreed.config(),
+                credentials,
+                ProtocolVersion.TLS_1_2,
+                request.schemes(),
+                request.schemes(),
+                request.authorities());
         List<Credential> candidates = choice.inOrder(Optional.empty()).stream()
                 .filter(choice::issuerAccepted)
                 .toList();

@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.handshake.client.ClientOffer;
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.message.CertificateRequest13;
@@ -16,6 +17,7 @@ import dev.dovetail.tls.handshake.proof.PeerChecked;
 import dev.dovetail.tls.handshake.tls13.Course;
 import dev.dovetail.tls.handshake.tls13.PeerSignature;
 import dev.dovetail.tls.handshake.tls13.State13;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,7 +51,12 @@ public record AwaitCertificateVerify(
                 chain,
                 Role.SERVER,
                 offer.config().serverName(),
-                ProtocolVersion.TLS_1_3,
+                new HandshakeFacts(
+                        ProtocolVersion.TLS_1_3,
+                        Optional.of(course.suite()),
+                        offer.sentServerName(),
+                        applicationProtocol,
+                        List.of()),
                 false,
                 effects,
                 () -> new AwaitServerFinished(offer, course, applicationProtocol, request, proof),

@@ -5,6 +5,7 @@ import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.handshake.client.ClientOffer;
 import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
@@ -17,6 +18,7 @@ import dev.dovetail.tls.handshake.message.CertificateRequest13;
 import dev.dovetail.tls.handshake.message.CertificateVerify;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.negotiation.CredentialChoice;
+import dev.dovetail.tls.handshake.negotiation.OwnCredentials;
 import dev.dovetail.tls.handshake.negotiation.SigningCredential;
 import dev.dovetail.tls.handshake.proof.FinishedChecked;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
@@ -26,6 +28,7 @@ import dev.dovetail.tls.handshake.tls13.Course;
 import dev.dovetail.tls.handshake.tls13.SignedContent;
 import java.util.List;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * The client's last flight: perhaps a certificate, then Finished.
@@ -47,7 +50,20 @@ record ClientFlight(
 
     /** Answers a CertificateRequest, with an empty list if there is nothing that the server would accept. */
     State withCertificate(CertificateRequest13 request, Effects effects) {
-        Optional<SigningCredential> signing = choose(request.extensions());
+        ExtensionBlock wanted = request.extensions();
+        List<X500Principal> authorities =
+                wanted.find(CertificateAuthoritiesExtension.INSTANCE).orElse(List.of());
+        return OwnCredentials.ask(
+                offer.config(),
+                facts(wanted.find(SignatureAlgorithmsExtension.INSTANCE).orElse(List.of())),
+                authorities,
+                effects,
+                own -> withCertificate(request, choose(own, wanted), effects),
+                course,
+                secrets);
+    }
+
+    private State withCertificate(CertificateRequest13 request, Optional<SigningCredential> signing, Effects effects) {
         Certificate13 certificate = Certificate13.of(
                 request.context(),
                 signing.map(chosen -> chosen.credential().encodedChain()).orElse(List.of()));
@@ -89,11 +105,21 @@ record ClientFlight(
                 peer);
     }
 
-    private Optional<SigningCredential> choose(ExtensionBlock request) {
+    private HandshakeFacts facts(List<Integer> peerSchemes) {
+        return new HandshakeFacts(
+                ProtocolVersion.TLS_1_3,
+                Optional.of(course.suite()),
+                offer.sentServerName(),
+                applicationProtocol,
+                peerSchemes);
+    }
+
+    private Optional<SigningCredential> choose(List<Credential> own, ExtensionBlock request) {
         List<Integer> schemes =
                 request.find(SignatureAlgorithmsExtension.INSTANCE).orElse(List.of());
         CredentialChoice choice = new CredentialChoice(
                 offer.config(),
+                own,
                 ProtocolVersion.TLS_1_3,
                 schemes,
                 request.find(SignatureAlgorithmsExtension.FOR_CERTIFICATES).orElse(schemes),

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param ocspResponses stapled responses, DER, the n-th for the n-th certificate of the chain and empty where none came;
  *     may be shorter than the chain. Shared, not to be modified
  * @param schemes the signature schemes that we accept in certificates: they verify what the JDK can't
+ * @param handshake what else the handshake has settled; empty outside of one
  */
 public record PeerCertificates(
         List<X509Certificate> chain,
@@ -28,7 +29,8 @@ public record PeerCertificates(
         ProtocolVersion version,
         boolean keyEncipherment,
         List<byte[]> ocspResponses,
-        List<SignatureScheme> schemes) {
+        List<SignatureScheme> schemes,
+        Optional<HandshakeFacts> handshake) {
 
     /**
      * Copies the lists.
@@ -61,6 +63,29 @@ public record PeerCertificates(
             boolean keyEncipherment,
             List<byte[]> ocspResponses) {
         this(chain, peer, serverName, version, keyEncipherment, ocspResponses, List.of());
+    }
+
+    /**
+     * What a verifier gets outside of a handshake.
+     *
+     * @param chain as the peer sent it; at least one
+     * @param peer the peer's role
+     * @param serverName for a server: the host that we wanted to reach
+     * @param version what was negotiated
+     * @param keyEncipherment true where the certificate's key decrypts
+     * @param ocspResponses stapled responses
+     * @param schemes the signature schemes that we accept in certificates
+     * @throws IllegalArgumentException if the chain is empty
+     */
+    public PeerCertificates(
+            List<X509Certificate> chain,
+            Role peer,
+            Optional<String> serverName,
+            ProtocolVersion version,
+            boolean keyEncipherment,
+            List<byte[]> ocspResponses,
+            List<SignatureScheme> schemes) {
+        this(chain, peer, serverName, version, keyEncipherment, ocspResponses, schemes, Optional.empty());
     }
 
     /**

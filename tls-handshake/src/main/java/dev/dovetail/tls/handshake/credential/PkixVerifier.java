@@ -45,13 +45,18 @@ public final class PkixVerifier implements PeerVerifier {
     private final List<X509Certificate> roots;
     private final Optional<Instant> at;
     private final Optional<PKIXRevocationChecker> revocation;
+    private final boolean anyName;
     private final PathValidation path;
 
     private PkixVerifier(
-            List<X509Certificate> roots, Optional<Instant> at, Optional<PKIXRevocationChecker> revocation) {
+            List<X509Certificate> roots,
+            Optional<Instant> at,
+            Optional<PKIXRevocationChecker> revocation,
+            boolean anyName) {
         this.roots = roots;
         this.at = at;
         this.revocation = revocation;
+        this.anyName = anyName;
         this.path = new PathValidation(roots, at, revocation);
     }
 
@@ -90,7 +95,7 @@ public final class PkixVerifier implements PeerVerifier {
         if (distinct.isEmpty()) {
             throw new IllegalArgumentException("a verifier without a trusted certificate could accept nobody");
         }
-        return new PkixVerifier(distinct, Optional.empty(), Optional.empty());
+        return new PkixVerifier(distinct, Optional.empty(), Optional.empty(), false);
     }
 
     /**
@@ -126,7 +131,7 @@ public final class PkixVerifier implements PeerVerifier {
      * @return a new verifier
      */
     public PkixVerifier at(Instant instant) {
-        return new PkixVerifier(roots, Optional.of(instant), revocation);
+        return new PkixVerifier(roots, Optional.of(instant), revocation, anyName);
     }
 
     /**
@@ -138,7 +143,17 @@ public final class PkixVerifier implements PeerVerifier {
      * @return a new verifier
      */
     public PkixVerifier withRevocation(PKIXRevocationChecker checker) {
-        return new PkixVerifier(roots, at, Optional.of(checker.clone()));
+        return new PkixVerifier(roots, at, Optional.of(checker.clone()), anyName);
+    }
+
+    /**
+     * The same verifier, which does not look at the server's name: whoever has a certificate of these roots, for whatever
+     * host, is accepted. For those who check the name by themselves.
+     *
+     * @return a new verifier
+     */
+    public PkixVerifier insecureAnyName() {
+        return new PkixVerifier(roots, at, revocation, true);
     }
 
     @Override
@@ -162,7 +177,8 @@ public final class PkixVerifier implements PeerVerifier {
     }
 
     private Verdict judge(PeerCertificates peer) {
-        if (peer.peer() == Role.SERVER && peer.serverName().isEmpty()) {
+        boolean named = peer.peer() == Role.SERVER && !anyName;
+        if (named && peer.serverName().isEmpty()) {
             return Verdict.refused(
                     Fault.CONFIGURATION,
                     "no host was named, so the server's certificate can't be checked against one: name the host,"
@@ -174,8 +190,7 @@ public final class PkixVerifier implements PeerVerifier {
             CertificateDates.require(peer.leaf(), now);
             CertificateUse.require(peer);
             requirePath(peer, now);
-            if (peer.peer() == Role.SERVER)
-                requireName(peer.leaf(), peer.serverName().orElseThrow());
+            if (named) requireName(peer.leaf(), peer.serverName().orElseThrow());
             return Verdict.accepted();
         } catch (TlsFault fault) {
             return Verdict.refused(fault);
@@ -213,6 +228,6 @@ public final class PkixVerifier implements PeerVerifier {
     @Override
     public String toString() {
         return "PkixVerifier[" + roots.size() + (roots.size() == 1 ? " root" : " roots")
-                + (revocation.isPresent() ? ", with revocation" : "") + "]";
+                + (revocation.isPresent() ? ", with revocation" : "") + (anyName ? ", any name" : "") + "]";
     }
 }

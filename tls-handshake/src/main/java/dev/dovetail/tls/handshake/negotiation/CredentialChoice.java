@@ -18,7 +18,8 @@ import javax.security.auth.x500.X500Principal;
  * Which of several credentials to use: what the peer can verify, and on a server, what has the name that the client asks
  * for.
  *
- * @param config own credentials and signing schemes
+ * @param config own signing schemes
+ * @param credentials our own
  * @param version the version that was negotiated
  * @param peerSchemes numbers that the peer accepts in the handshake
  * @param peerCertificateSchemes numbers that it accepts in certificates
@@ -26,6 +27,7 @@ import javax.security.auth.x500.X500Principal;
  */
 public record CredentialChoice(
         TlsConfig config,
+        List<Credential> credentials,
         ProtocolVersion version,
         List<Integer> peerSchemes,
         List<Integer> peerCertificateSchemes,
@@ -41,7 +43,7 @@ public record CredentialChoice(
     public List<Credential> inOrder(Optional<String> serverName) {
         Comparator<Credential> order =
                 Comparator.comparing(credential -> serverName.isPresent() && !credential.names(serverName.get()));
-        return config.credentials().stream()
+        return credentials.stream()
                 .sorted(order.thenComparing(credential -> !chainAccepted(credential)))
                 .toList();
     }
@@ -94,7 +96,7 @@ public record CredentialChoice(
      */
     public NegotiationReport report() {
         List<Removal> removed = new ArrayList<>();
-        for (Credential credential : config.credentials()) {
+        for (Credential credential : credentials) {
             for (SignatureScheme scheme : config.selection().signing()) {
                 objection(scheme, credential)
                         .ifPresent(rule -> removed.add(new Removal(scheme.name() + " with " + credential, rule)));
@@ -105,7 +107,7 @@ public record CredentialChoice(
                 config.selection().signing().stream().map(SignatureScheme::name).toList(),
                 NegotiationReport.named(peerSchemes, this::name),
                 removed,
-                config.credentials().isEmpty()
+                credentials.isEmpty()
                         ? "Configure a credential (certificate and key)."
                         : "Add a credential whose key the peer can verify, or enable its scheme (Selection.signing).");
     }

@@ -1,8 +1,8 @@
 package dev.dovetail.tls.handshake.negotiation;
 
-import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.handshake.TlsConfig;
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
@@ -22,7 +22,7 @@ public final class PeerVerification {
      * @param chain the peer's certificates
      * @param peer the peer's role
      * @param serverName the name that a server must have
-     * @param version what was negotiated
+     * @param facts what is settled
      * @param decrypts whether the key decrypts instead of signing (RSA key transport)
      * @param effects waits for the answer
      * @param then makes the next state
@@ -34,7 +34,7 @@ public final class PeerVerification {
             PeerChain chain,
             Role peer,
             Optional<String> serverName,
-            ProtocolVersion version,
+            HandshakeFacts facts,
             boolean decrypts,
             Effects effects,
             Supplier<State> then,
@@ -43,10 +43,11 @@ public final class PeerVerification {
                 chain.certificates(),
                 peer,
                 serverName,
-                version,
+                facts.version(),
                 decrypts,
                 List.of(),
-                config.selection().certificates());
+                config.selection().certificates(),
+                Optional.of(facts));
         return effects.answer(
                 "verify certificate chain",
                 () -> config.verifier().verify(certificates),

@@ -7,12 +7,17 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.handshake.ServerConfig;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The server's choice of a suite: the first of its own that the client offers and that nothing speaks against. */
+/**
+ * The server's choice of a suite: the first of its own that the client offers and that nothing speaks against; or the
+ * client's first, if the configuration says so.
+ */
 public final class SuiteChoice {
 
     private SuiteChoice() {}
@@ -20,7 +25,7 @@ public final class SuiteChoice {
     /**
      * Chooses.
      *
-     * @param selection what is enabled here
+     * @param config what is enabled here, and whose order counts
      * @param version the version that was negotiated
      * @param offered the client's suites
      * @param objection why a suite that both have can't be used after all; empty if it can
@@ -28,12 +33,13 @@ public final class SuiteChoice {
      * @throws TlsFault {@link Fault#NO_COMMON_SUITE} with both offers and the rule that removed each candidate
      */
     public static UsableSuite choose(
-            Selection selection,
+            ServerConfig config,
             ProtocolVersion version,
             List<Integer> offered,
             Function<UsableSuite, Optional<String>> objection) {
+        Selection selection = config.selection();
         List<Removal> removed = new ArrayList<>();
-        for (UsableSuite suite : selection.suites()) {
+        for (UsableSuite suite : candidates(config, offered)) {
             Optional<String> reason = reason(suite, version, offered, objection);
             if (reason.isEmpty()) return suite;
             removed.add(new Removal(suite.suite().name(), reason.get()));
@@ -46,6 +52,27 @@ public final class SuiteChoice {
                         NegotiationReport.named(offered, selection::nameOf),
                         removed,
                         "Enable a suite of the peer's list here (Selection.suites), or one of these there."));
+    }
+
+    /**
+     * Why that suite was chosen, for the observer.
+     *
+     * @param config whose order counts
+     * @return the rule
+     */
+    public static String rule(ServerConfig config) {
+        return config.clientSuiteOrder() ? "the client's first that both can use" : "our first that both can use";
+    }
+
+    private static List<UsableSuite> candidates(ServerConfig config, List<Integer> offered) {
+        List<UsableSuite> own = config.selection().suites();
+        if (!config.clientSuiteOrder()) return own;
+        // A suite that is not offered goes to the end, to be removed with its reason.
+        Comparator<UsableSuite> order = Comparator.comparingInt(suite -> {
+            int place = offered.indexOf(suite.code());
+            return place < 0 ? Integer.MAX_VALUE : place;
+        });
+        return own.stream().sorted(order).toList();
     }
 
     private static Optional<String> reason(

@@ -4,10 +4,14 @@ import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.NegotiationReport;
 import dev.dovetail.tls.api.NegotiationReport.Removal;
 import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.handshake.ProtocolChoice;
 import dev.dovetail.tls.handshake.ProtocolChooser;
 import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
+import dev.dovetail.tls.handshake.engine.Effects;
+import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.ApplicationProtocolExtension;
 import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
 import dev.dovetail.tls.handshake.extension.Codecs;
@@ -16,8 +20,11 @@ import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.negotiation.CredentialChoice;
 import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import dev.dovetail.tls.handshake.negotiation.OwnCredentials;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * What a client asked for: all that the server's later states need of the ClientHello.
@@ -43,14 +50,15 @@ public record ClientAsk(
     /**
      * The application protocol.
      *
+     * @param suite what is settled already
      * @return empty if the client offers none, or the application goes on without
      * @throws dev.dovetail.tls.api.TlsFault {@link Fault#NO_COMMON_APPLICATION_PROTOCOL}
      */
-    public Optional<String> applicationProtocol() {
+    public Optional<String> applicationProtocol(UsableSuite suite) {
         Optional<List<String>> offered = hello.find(ApplicationProtocolExtension.INSTANCE);
         if (offered.isEmpty() || config.protocolChooser().isEmpty()) return Optional.empty();
         ProtocolChooser chooser = config.protocolChooser().get();
-        ProtocolChoice choice = chooser.choose(offered.get(), serverName());
+        ProtocolChoice choice = chooser.choose(offered.get(), facts(Optional.of(suite), Optional.empty()));
         if (choice.refused()) {
             throw Fault.NO_COMMON_APPLICATION_PROTOCOL
                     .because("the client offers %s", offered.get())
@@ -65,6 +73,18 @@ public record ClientAsk(
         return choice.protocol();
     }
 
+    /**
+     * Ends the connection if the client asks for a host that is not served here.
+     *
+     * @throws dev.dovetail.tls.api.TlsFault {@link Fault#SERVER_NAME_UNKNOWN}
+     */
+    void refuseUnacceptedName() {
+        serverName().filter(name -> !config.acceptedNames().test(name)).ifPresent(name -> {
+            throw Fault.SERVER_NAME_UNKNOWN.because(
+                    "the client asks for %s, which ServerConfig.acceptNames does not accept", name);
+        });
+    }
+
     private static NegotiationReport report(ProtocolChooser chooser, List<String> offered) {
         return new NegotiationReport(
                 "application protocol",
@@ -77,18 +97,49 @@ public record ClientAsk(
     }
 
     /**
+     * What is settled, for those who choose or judge.
+     *
+     * @param suite the suite, if it is
+     * @param protocol the application protocol, if it is
+     * @return the facts
+     */
+    public HandshakeFacts facts(Optional<UsableSuite> suite, Optional<String> protocol) {
+        List<Integer> schemes =
+                hello.find(SignatureAlgorithmsExtension.INSTANCE).orElse(List.of());
+        return new HandshakeFacts(version, suite, serverName(), protocol, schemes);
+    }
+
+    /**
+     * Gets our credentials, which may take time, and goes on.
+     *
+     * @param facts what is settled
+     * @param effects waits for the answer
+     * @param then makes the next state
+     * @return the state that waits, or already the next one
+     */
+    public State withCredentials(HandshakeFacts facts, Effects effects, Function<List<Credential>, State> then) {
+        return OwnCredentials.ask(config, facts, authorities(), effects, then);
+    }
+
+    private List<X500Principal> authorities() {
+        return hello.find(CertificateAuthoritiesExtension.INSTANCE).orElse(List.of());
+    }
+
+    /**
      * The choice among our credentials by what the client can verify.
      *
+     * @param credentials ours
      * @param schemes numbers that it accepts in the handshake
      * @return the choice
      */
-    public CredentialChoice credentialChoice(List<Integer> schemes) {
+    public CredentialChoice credentialChoice(List<Credential> credentials, List<Integer> schemes) {
         return new CredentialChoice(
                 config,
+                credentials,
                 version,
                 schemes,
                 hello.find(SignatureAlgorithmsExtension.FOR_CERTIFICATES).orElse(schemes),
-                hello.find(CertificateAuthoritiesExtension.INSTANCE).orElse(List.of()));
+                authorities());
     }
 
     /**

@@ -43,6 +43,7 @@ public record ServerStart(ServerConfig config, Codecs codecs) implements State {
         ExtensionDialogue dialogue =
                 new ExtensionDialogue(Role.SERVER, config.selection().extensions());
         ClientAsk ask = new ClientAsk(config, codecs, dialogue, hello, version);
+        ask.refuseUnacceptedName();
         if (version.equals(ProtocolVersion.TLS_1_3)) {
             return ClientHelloReceived13.next(ask, message, transcript, effects);
         }

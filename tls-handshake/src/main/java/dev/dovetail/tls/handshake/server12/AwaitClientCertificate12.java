@@ -15,6 +15,7 @@ import dev.dovetail.tls.handshake.negotiation.PeerChain;
 import dev.dovetail.tls.handshake.negotiation.PeerVerification;
 import dev.dovetail.tls.handshake.tls12.Agreed12;
 import java.security.PublicKey;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record AwaitClientCertificate12(Agreed12 agreed, ServerChoice12 choice, KeyExcha
                 chain,
                 Role.CLIENT,
                 Optional.empty(),
-                ProtocolVersion.TLS_1_2,
+                agreed.facts(List.of()),
                 false,
                 effects,
                 () -> new AwaitClientKeyExchange12(agreed, choice, exchange, Optional.of(chain)),

@@ -5,6 +5,8 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.handshake.ClientAuthentication;
 import dev.dovetail.tls.handshake.ServerConfig;
+import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
@@ -15,9 +17,11 @@ import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.message.ServerHello;
 import dev.dovetail.tls.handshake.negotiation.DowngradeSentinel;
+import dev.dovetail.tls.handshake.negotiation.SuiteChoice;
 import dev.dovetail.tls.handshake.server.ClientAsk;
 import dev.dovetail.tls.handshake.tls12.Agreed12;
 import dev.dovetail.tls.handshake.tls12.Features12;
+import java.util.List;
 import java.util.Optional;
 
 /** What a server does with a ClientHello once TLS 1.2 is chosen (RFC 5246 7.4.1.2 and 7.4.1.3). */
@@ -35,8 +39,13 @@ public final class ClientHelloReceived12 {
      */
     public static State next(ClientAsk ask, Transcript transcript, Effects effects) {
         refuseInsecureRenegotiation(ask);
-        ServerChoice12 choice = SuiteNegotiation12.choose(ask);
-        tell(choice, effects);
+        HandshakeFacts facts = SuiteNegotiation12.facts(ask);
+        return ask.withCredentials(facts, effects, own -> answer(ask, own, transcript, effects));
+    }
+
+    private static State answer(ClientAsk ask, List<Credential> own, Transcript transcript, Effects effects) {
+        ServerChoice12 choice = SuiteNegotiation12.choose(ask, own);
+        tell(ask, choice, effects);
         ExtensionBlock answers = new ExtensionBlock();
         Features12 features = Answers12.of(ask, choice, answers);
         features.applicationProtocol()
@@ -88,8 +97,8 @@ public final class ClientHelloReceived12 {
         return random;
     }
 
-    private static void tell(ServerChoice12 choice, Effects effects) {
-        effects.negotiated("cipher suite", choice.suite(), "our first that both can use");
+    private static void tell(ClientAsk ask, ServerChoice12 choice, Effects effects) {
+        effects.negotiated("cipher suite", choice.suite(), SuiteChoice.rule(ask.config()));
         choice.group().ifPresent(group -> effects.negotiated("group", group.name(), "our first that the client has"));
         choice.scheme()
                 .ifPresent(scheme -> effects.negotiated(

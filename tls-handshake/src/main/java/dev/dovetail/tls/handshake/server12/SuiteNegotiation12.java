@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.handshake.ClientAuthentication;
 import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
 import dev.dovetail.tls.handshake.negotiation.CredentialChoice;
 import dev.dovetail.tls.handshake.negotiation.SigningCredential;
@@ -42,9 +43,9 @@ final class SuiteNegotiation12 {
     }
 
     /** Chooses, or throws {@code NO_COMMON_SUITE} with the rule that removed each suite. */
-    static ServerChoice12 choose(ClientAsk ask) {
+    static ServerChoice12 choose(ClientAsk ask, List<Credential> own) {
         Optional<List<Integer>> said = ask.hello().find(SignatureAlgorithmsExtension.INSTANCE);
-        CredentialChoice credentials = ask.credentialChoice(said.orElse(DEFAULT_SCHEMES));
+        CredentialChoice credentials = ask.credentialChoice(own, said.orElse(DEFAULT_SCHEMES));
         List<Credential> all = ask.credentials(credentials);
         List<Credential> named = ask.serverName()
                 .map(name -> all.stream().filter(one -> one.names(name)).toList())
@@ -55,6 +56,14 @@ final class SuiteNegotiation12 {
         return new SuiteNegotiation12(ask, said.isPresent(), credentials, all).chosen();
     }
 
+    /** What is settled before the credentials are known: a client that is silent about schemes means SHA-1. */
+    static HandshakeFacts facts(ClientAsk ask) {
+        List<Integer> schemes =
+                ask.hello().find(SignatureAlgorithmsExtension.INSTANCE).orElse(DEFAULT_SCHEMES);
+        return new HandshakeFacts(
+                ProtocolVersion.TLS_1_2, Optional.empty(), ask.serverName(), Optional.empty(), schemes);
+    }
+
     private boolean succeeds() {
         return ask.config().selection().suites(ProtocolVersion.TLS_1_2).stream()
                 .anyMatch(suite -> ask.hello().suites().contains(suite.code())
@@ -63,7 +72,7 @@ final class SuiteNegotiation12 {
 
     private ServerChoice12 chosen() {
         UsableSuite suite = SuiteChoice.choose(
-                ask.config().selection(), ProtocolVersion.TLS_1_2, ask.hello().suites(), this::objection);
+                ask.config(), ProtocolVersion.TLS_1_2, ask.hello().suites(), this::objection);
         Optional<SigningCredential> signer = signs(suite) ? signer(suite) : Optional.empty();
         Optional<Credential> credential = signer.map(SigningCredential::credential)
                 .or(() -> authentication(suite).certificate() ? decrypter(suite) : Optional.empty());

@@ -43,7 +43,7 @@ record AwaitClientCertificateVerify(ServerWait kept, PeerChain chain) implements
                 chain,
                 Role.CLIENT,
                 Optional.empty(),
-                ProtocolVersion.TLS_1_3,
+                kept.ask().facts(Optional.of(kept.course().suite()), kept.applicationProtocol()),
                 false,
                 effects,
                 () -> new AwaitClientFinished(kept, proof),

@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
+import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
@@ -85,7 +86,7 @@ public final class ClientHelloReceived13 {
     private Choices choices(KeyOffer offer, AcceptedKey key) {
         effects.negotiated("pre-shared key", key.key().toString(), "the client's first that is known here");
         UsableSuite suite = SuiteChoice.choose(
-                ask.config().selection(),
+                ask.config(),
                 ask.version(),
                 ask.hello().suites(),
                 own -> own.hash() == key.key().hash()
@@ -97,14 +98,18 @@ public final class ClientHelloReceived13 {
     }
 
     private State withCertificate() {
-        UsableSuite suite = SuiteChoice.choose(
-                ask.config().selection(), ask.version(), ask.hello().suites(), own -> Optional.empty());
+        UsableSuite suite =
+                SuiteChoice.choose(ask.config(), ask.version(), ask.hello().suites(), own -> Optional.empty());
         NamedGroup group = group();
-        return answer(new Choices(suite, Optional.of(group), new ServerProof.BySignature(signing())));
+        List<Integer> schemes = HelloForm.require(ask.hello(), SignatureAlgorithmsExtension.INSTANCE);
+        return ask.withCredentials(ask.facts(Optional.of(suite), Optional.empty()), effects, credentials -> {
+            ServerProof proof = new ServerProof.BySignature(signing(credentials, schemes));
+            return answer(new Choices(suite, Optional.of(group), proof));
+        });
     }
 
     private State answer(Choices choices) {
-        effects.negotiated("cipher suite", choices.suite(), "our first that the client offers");
+        effects.negotiated("cipher suite", choices.suite(), SuiteChoice.rule(ask.config()));
         transcript.use(choices.suite().hash());
         if (choices.group().isEmpty()) {
             effects.negotiated("key exchange", "psk_ke", "the client offers no key exchange besides");
@@ -131,14 +136,13 @@ public final class ClientHelloReceived13 {
                 ask.config().retryForPreferredGroup());
     }
 
-    private SigningCredential signing() {
-        CredentialChoice choice =
-                ask.credentialChoice(HelloForm.require(ask.hello(), SignatureAlgorithmsExtension.INSTANCE));
+    private SigningCredential signing(List<Credential> credentials, List<Integer> schemes) {
+        CredentialChoice choice = ask.credentialChoice(credentials, schemes);
         return choice.choose(ask.credentials(choice), scheme -> true)
                 .orElseThrow(() -> Fault.NO_COMMON_SIGNATURE_SCHEME
                         .because(
                                 "none of our %d credentials can sign for this client in %s",
-                                ask.config().credentials().size(), ProtocolVersion.TLS_1_3)
+                                credentials.size(), ProtocolVersion.TLS_1_3)
                         .with(choice.report()));
     }
 }

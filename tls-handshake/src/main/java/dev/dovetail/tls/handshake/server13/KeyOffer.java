@@ -100,7 +100,7 @@ record KeyOffer(
 
     /** Without a key and without a certificate there is no way to prove anything. */
     void refuseUnlessCertificate() {
-        if (!ask.config().credentials().isEmpty()) return;
+        if (ask.config().mayHaveCredentials()) return;
         List<Identity> identities = offered.identities();
         if (ask.config().unknownIdentitiesHidden()) refuseLikeAWrongKey();
         throw Fault.PRE_SHARED_KEY_UNKNOWN.because(

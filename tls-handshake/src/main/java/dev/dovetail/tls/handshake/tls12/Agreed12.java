@@ -8,10 +8,12 @@ import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.handshake.TlsConfig;
+import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -77,6 +79,17 @@ public record Agreed12(
     public KeyExchange.Params params() {
         KeyExchange.Params own = keyExchange().params();
         return own == KeyExchange.Params.NONE && authentication().preShared() ? KeyExchange.Params.OPTIONAL : own;
+    }
+
+    /**
+     * What is settled, for those who choose or judge.
+     *
+     * @param peerSchemes numbers of the schemes that the peer accepts
+     * @return the facts
+     */
+    public HandshakeFacts facts(List<Integer> peerSchemes) {
+        return new HandshakeFacts(
+                ProtocolVersion.TLS_1_2, Optional.of(suite), serverName, features.applicationProtocol(), peerSchemes);
     }
 
     /**

@@ -184,6 +184,15 @@ class PkixVerifierTest {
     }
 
     @Test
+    void acceptsAnyNameIfSoConfiguredAndStillWantsAPath() {
+        PkixVerifier verifier = trusting("root").insecureAnyName();
+        accepts(verifier, peer(Role.SERVER, Optional.empty(), "server", "inter"));
+        accepts(verifier, peer(Role.SERVER, Optional.of("else.test"), "server", "inter"));
+        refuses(trusting("stranger").insecureAnyName(), server("server", "inter"), Fault.CERTIFICATE_UNTRUSTED)
+                .contains("Root");
+    }
+
+    @Test
     void acceptsClientWithoutLookingAtNames() {
         accepts(ROOT, client("client", "inter"));
     }

@@ -72,6 +72,16 @@ abstract class MlDsaScheme implements SignatureScheme {
     }
 
     @Override
+    public final List<String> keyAlgorithms() {
+        return List.of("ML-DSA", facts.algorithm());
+    }
+
+    @Override
+    public final Optional<String> signatureAlgorithm() {
+        return Optional.of(facts.algorithm());
+    }
+
+    @Override
     public final boolean fits(PublicKey key, ProtocolVersion version) {
         return version.atLeast(ProtocolVersion.TLS_1_3) && raw(key).isPresent();
     }

@@ -14,6 +14,8 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.DSAPublicKey;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -85,6 +87,16 @@ abstract class DsaScheme implements SignatureScheme {
     @Override
     public final int preference() {
         return hashBits / 32;
+    }
+
+    @Override
+    public final List<String> keyAlgorithms() {
+        return List.of("DSA");
+    }
+
+    @Override
+    public final Optional<String> signatureAlgorithm() {
+        return Optional.of(jcaName);
     }
 
     /** FIPS 186-4 4.2: the hash is at least as long as q; the JDK refuses others too. */

@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +64,17 @@ public final class Sm2SigSm3 implements SignatureScheme {
     @Override
     public Set<Trait> traits() {
         return Set.of();
+    }
+
+    /** What curveSM2's keys call themselves. */
+    @Override
+    public List<String> keyAlgorithms() {
+        return List.of("EC");
+    }
+
+    @Override
+    public Optional<String> signatureAlgorithm() {
+        return Optional.of("SM3withSM2");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.dovetail.tls.cli;
+package dev.dovetail.tls.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

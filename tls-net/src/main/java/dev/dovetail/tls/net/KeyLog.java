@@ -1,4 +1,4 @@
-package dev.dovetail.tls.cli;
+package dev.dovetail.tls.net;
 
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.event.TlsEvent;
@@ -16,8 +16,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Writes secrets in the key log format of NSS (RFC 9850): label, client random, secret. For many connections at once. */
-final class KeyLog implements TlsObserver {
+/**
+ * Writes secrets in the key log format of NSS (RFC 9850): label, client random, secret. Whoever reads the file can read the
+ * connections; the configuration has to say {@code insecureSecretsInEvents}, or nothing is written. For many connections
+ * at once.
+ */
+public final class KeyLog implements TlsObserver {
 
     private final FileChannel file;
 
@@ -25,8 +29,14 @@ final class KeyLog implements TlsObserver {
         this.file = file;
     }
 
-    /** A new file is for its owner only. */
-    static KeyLog appendingTo(Path path) throws IOException {
+    /**
+     * Writes behind what the file holds already. A new file is for its owner only.
+     *
+     * @param path the file
+     * @return the observer, which stays open as long as it is referred to
+     * @throws IOException if it can't be opened
+     */
+    public static KeyLog appendingTo(Path path) throws IOException {
         if (Files.notExists(path)
                 && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
