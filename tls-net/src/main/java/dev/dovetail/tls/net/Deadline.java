@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class Deadline {
 
     private static final Deadline NONE = new Deadline(Duration.ZERO, "");
+    private static final Deadline OF_SOCKET = new Deadline(Duration.ZERO, "nothing came");
 
     private final Duration time;
     private final boolean bounded;
@@ -24,6 +25,15 @@ final class Deadline {
     /** {@link Duration#ZERO} is none. The subject is what did not happen within the time, for the message. */
     static Deadline in(Duration time, String subject) {
         return time.isZero() ? NONE : new Deadline(time, subject);
+    }
+
+    /** None of our own: the socket's time-out stays as its owner has set it. */
+    static Deadline ofSocket() {
+        return OF_SOCKET;
+    }
+
+    boolean isOfSocket() {
+        return this == OF_SOCKET;
     }
 
     /** Nanoseconds that are left, 0 if there are none; {@link Long#MAX_VALUE} if there is no bound. */

@@ -20,18 +20,21 @@ final class StreamEnd {
     private static final int MOST_DRAINED = 1 << 22;
 
     private final Socket socket;
+    private final SocketUse use;
     private final GuardedEngine guarded;
     private final StreamInput in;
     private final StreamOutput out;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean abandoned = new AtomicBoolean();
+    private volatile boolean inOrder;
     private volatile @Nullable Epitaph epitaph;
 
     /** What can still be asked when the engine has forgotten everything. */
     private record Epitaph(Ending ending, Optional<TlsFault> failure) {}
 
-    StreamEnd(Socket socket, GuardedEngine guarded, StreamInput in, StreamOutput out) {
+    StreamEnd(Socket socket, SocketUse use, GuardedEngine guarded, StreamInput in, StreamOutput out) {
         this.socket = socket;
+        this.use = use;
         this.guarded = guarded;
         this.in = in;
         this.out = out;
@@ -39,7 +42,9 @@ final class StreamEnd {
 
     Ending ending() {
         Epitaph last = epitaph;
-        return last == null ? guarded.with(TlsEngine::ending) : last.ending();
+        if (last != null) return last.ending();
+        Ending told = guarded.with(TlsEngine::ending);
+        return told == Ending.OPEN && in.endAccepted() && !in.closed() ? Ending.TRUNCATED : told;
     }
 
     Optional<TlsFault> failure() {
@@ -97,8 +102,10 @@ final class StreamEnd {
         if (abandoned.get()) return;
         try {
             sayGoodbye();
-            out.finish(Deadline.in(time, "the peer did not read"));
-            if (ending() == Ending.OPEN) in.awaitEnd(MOST_DRAINED, Deadline.in(time, "the peer did not close"));
+            boolean said = out.finish(Deadline.in(time, "the peer did not read"));
+            if (!use.peerAwaited()) in.drainArrived(MOST_DRAINED);
+            else if (ending() == Ending.OPEN) in.awaitEnd(MOST_DRAINED, Deadline.in(time, "the peer did not close"));
+            inOrder = said && ending() == Ending.CLOSE_NOTIFY;
         } catch (IOException | TlsFault late) {
             // Whatever happens now, the connection ends; ending() tells how.
         }
@@ -112,11 +119,12 @@ final class StreamEnd {
         });
     }
 
-    /** Wipes every secret, and gives the arrays back. */
-    void forget() {
-        shut();
+    /** Lets the socket go, wipes every secret, and gives the arrays back. */
+    void forget(boolean begun) {
+        if (use.leftOpen() && (inOrder || !begun)) leaveOpen();
+        else shut();
         guarded.with(engine -> {
-            epitaph = new Epitaph(engine.ending(), engine.failure());
+            epitaph = new Epitaph(ending(), engine.failure());
             engine.close();
             return true;
         });
@@ -133,6 +141,10 @@ final class StreamEnd {
     private void lastWords(Deadline deadline) {
         try {
             out.finish(deadline);
+            if (closed.get() && !use.peerAwaited()) {
+                in.drainArrived(MOST_DRAINED);
+                return;
+            }
             // Without the lock another thread is reading: it meets the same fault, or the socket's end.
             if (!in.lock.tryLock()) return;
             try {
@@ -157,6 +169,14 @@ final class StreamEnd {
             in.endTransport();
         } catch (TlsFault reason) {
             // That is the reason; the engine keeps it.
+        }
+    }
+
+    private void leaveOpen() {
+        try {
+            in.restoreTimeout();
+        } catch (IOException gone) {
+            // Its owner has closed it meanwhile.
         }
     }
 

@@ -4,6 +4,7 @@ import dev.dovetail.tls.handshake.Progress;
 import dev.dovetail.tls.handshake.TlsEngine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
@@ -21,10 +22,14 @@ final class StreamInput {
     // Choice: most answers and handshake messages fit; a connection that waits holds no more than this.
     private static final int SMALL = 2048;
     private static final int BULK = 1 << 14;
+    // RFC 8446 5.1: type, version and length stand before each record.
+    private static final int HEADER = 5;
+    private static final int NOT_TOUCHED = -1;
 
     final ReentrantLock lock = new ReentrantLock();
     private final GuardedEngine guarded;
     private final Socket socket;
+    private final SocketUse use;
     private @Nullable InputStream in;
     private final byte[] small = new byte[SMALL];
     private byte[] net = small;
@@ -32,11 +37,15 @@ final class StreamInput {
     private int end;
     private boolean bulk;
     private boolean transportEnded;
+    private int timeoutBefore = NOT_TOUCHED;
+    private volatile boolean endAccepted;
+    private volatile boolean closed;
     private int produced;
 
-    StreamInput(GuardedEngine guarded, Socket socket) {
+    StreamInput(GuardedEngine guarded, Socket socket, SocketUse use) {
         this.guarded = guarded;
         this.socket = socket;
+        this.use = use;
     }
 
     /** Gives the engine what there is, without plaintext in return: for handshakes. */
@@ -66,16 +75,53 @@ final class StreamInput {
 
     /** Reads more from the socket. At its end the engine is told, which fails unless the peer said goodbye. */
     void fill(Deadline deadline) throws IOException {
-        if (transportEnded) return;
-        makeRoom();
-        int room = net.length - end;
-        int count = read(net, end, room, deadline);
-        if (count < 0) {
-            endTransport();
-            return;
+        if (!transportEnded && !fetch(deadline)) endTransport();
+    }
+
+    /** The same; false at an end that somebody wants to be taken for one, of which the engine learns nothing. */
+    boolean fillOrEnd(Deadline deadline) throws IOException {
+        if (endAccepted) return false;
+        if (transportEnded || fetch(deadline)) return true;
+        if (use.truncationAccepted() || closed) {
+            transportEnded = true;
+            endAccepted = true;
+            return false;
         }
+        endTransport();
+        return true;
+    }
+
+    /** Whether the transport ended without close_notify, and nobody minds. */
+    boolean endAccepted() {
+        return endAccepted;
+    }
+
+    /** Has the transport's end taken for one from now on: it is we who want no more. May be called without the lock. */
+    void close() {
+        closed = true;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** False at the end. */
+    private boolean fetch(Deadline deadline) throws IOException {
+        makeRoom();
+        int room = Math.min(net.length - end, wanted());
+        int count = read(net, end, room, deadline);
+        if (count < 0) return false;
         end += count;
-        bulk = count == room || count >= BULK;
+        bulk = !use.leftOpen() && (count == room || count >= BULK);
+        return true;
+    }
+
+    /** From a socket that is left open one record at most is taken: the byte behind the last one is not ours. */
+    private int wanted() {
+        if (!use.leftOpen()) return Integer.MAX_VALUE;
+        int there = end - start;
+        if (there < HEADER) return HEADER - there;
+        return HEADER + ((net[start + 3] & 0xff) << 8 | net[start + 4] & 0xff) - there;
     }
 
     /** The socket has ended, or has broken, which is no better. */
@@ -130,6 +176,27 @@ final class StreamInput {
         }
     }
 
+    /** Reads and drops what has arrived, and waits for nothing; leaves it to another thread that is reading. */
+    void drainArrived(int most) throws IOException {
+        if (!lock.tryLock()) return;
+        byte[] dump = NetArrays.take();
+        try {
+            for (int seen = 0; seen < most && ready(); ) {
+                int count = source().read(dump, 0, dump.length);
+                if (count < 0) return;
+                seen += count;
+            }
+        } finally {
+            NetArrays.give(dump);
+            lock.unlock();
+        }
+    }
+
+    /** Sets the socket's time-out back to what its owner had set. */
+    void restoreTimeout() throws IOException {
+        if (timeoutBefore != NOT_TOUCHED) socket.setSoTimeout(timeoutBefore);
+    }
+
     /** Whether a read would find bytes at once. */
     boolean ready() throws IOException {
         return !transportEnded && source().available() > 0;
@@ -144,18 +211,24 @@ final class StreamInput {
     }
 
     private int read(byte[] out, int offset, int length, Deadline deadline) throws IOException {
-        socket.setSoTimeout(deadline.socketTimeout());
+        if (!deadline.isOfSocket()) {
+            if (timeoutBefore == NOT_TOUCHED) timeoutBefore = socket.getSoTimeout();
+            socket.setSoTimeout(deadline.socketTimeout());
+        }
         try {
             return source().read(out, offset, length);
         } catch (SocketTimeoutException unspecific) {
-            throw deadline.timeout();
+            throw deadline.isOfSocket() ? unspecific : deadline.timeout();
         }
     }
 
     private InputStream source() throws IOException {
         InputStream source = in;
         if (source == null) {
-            source = socket.getInputStream();
+            InputStream rest = socket.getInputStream();
+            source = use.consumed()
+                    .<InputStream>map(before -> new SequenceInputStream(before, rest))
+                    .orElse(rest);
             in = source;
         }
         return source;

@@ -17,11 +17,13 @@ final class StreamOutput {
     private final ReentrantLock lock = new ReentrantLock();
     private final GuardedEngine guarded;
     private final Socket socket;
+    private final boolean leftOpen;
     private @Nullable OutputStream out;
 
-    StreamOutput(GuardedEngine guarded, Socket socket) {
+    StreamOutput(GuardedEngine guarded, Socket socket, SocketUse use) {
         this.guarded = guarded;
         this.socket = socket;
+        this.leftOpen = use.leftOpen();
     }
 
     /** Seals straight from the caller's array, and writes as many records at a time as an array takes. */
@@ -72,17 +74,18 @@ final class StreamOutput {
         }
     }
 
-    /** Writes what waits, as the last that is ever sent, if its turn comes before the deadline. */
-    void finish(Deadline deadline) throws IOException {
+    /** Writes what waits, as the last that is ever sent. False if its turn did not come before the deadline. */
+    boolean finish(Deadline deadline) throws IOException {
         try {
-            if (!lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) return;
+            if (!lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
+            return false;
         }
         try {
             transmit();
-            socket.shutdownOutput();
+            if (!leftOpen && !socket.isOutputShutdown()) socket.shutdownOutput();
+            return true;
         } finally {
             lock.unlock();
         }

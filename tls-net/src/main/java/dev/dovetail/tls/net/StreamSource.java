@@ -28,6 +28,12 @@ final class StreamSource extends InputStream {
         return stream.read(buffer, offset, length);
     }
 
+    /** What is decrypted already. */
+    @Override
+    public int available() {
+        return stream.available();
+    }
+
     /** With an array into which whole records are opened. */
     @Override
     public long transferTo(OutputStream target) throws IOException {

@@ -17,47 +17,42 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TLS connection over a blocking socket. Full duplex: one thread may read while another writes, and a write that blocks
- * does not keep the reader from reading; further threads wait for their turn. Closing, from any thread, ends both.
+ * A TLS connection over a blocking socket. Full duplex: one thread may read while another writes, and a write that
+ * blocks does not keep the reader from reading; further threads wait for their turn. Closing, from any thread, ends
+ * both.
  *
  * <p>A fault is a {@link TlsException}; by then the peer was told and the socket is closed. The end of the transport
- * without close_notify is such a fault ({@link dev.dovetail.tls.api.Fault#TRUNCATED}), thrown once all data before it was
- * read, and never an end of stream.
+ * without close_notify is such a fault ({@link dev.dovetail.tls.api.Fault#TRUNCATED}), thrown once all data before it
+ * was read, and never an end of stream, unless {@link SocketUse} has it so.
  */
 public final class TlsStream implements Closeable {
 
-    private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
-    // Choice: how long, and for how many bytes, we listen to a peer after a fatal alert, so that TCP delivers the
-    // alert.
-    private static final Duration LINGER = Duration.ofSeconds(1);
-    private static final int MOST_DRAINED = 1 << 22;
 
     private final Socket socket;
+    private final SocketUse use;
     private final GuardedEngine guarded;
     private final StreamInput in;
     private final StreamOutput out;
     private final InputStream inputView = new StreamSource(this);
     private final OutputStream outputView = new StreamSink(this);
-    private final ReentrantLock handshaking = new ReentrantLock();
     private final StreamEnd end;
-    private volatile boolean begun;
-    private volatile boolean handshaken;
+    private final StreamHandshake handshake;
     private volatile boolean outputClosed;
-    private volatile Duration handshakeTimeout = HANDSHAKE_TIMEOUT;
     private volatile Duration readTimeout = Duration.ZERO;
     private volatile Duration closeTimeout = CLOSE_TIMEOUT;
 
-    private TlsStream(TlsEngine engine, Socket socket) {
+    private TlsStream(TlsEngine engine, Socket socket, SocketUse use) {
         this.socket = socket;
+        this.use = use;
         this.guarded = new GuardedEngine(engine);
-        this.in = new StreamInput(guarded, socket);
-        this.out = new StreamOutput(guarded, socket);
-        this.end = new StreamEnd(socket, guarded, in, out);
+        this.in = new StreamInput(guarded, socket, use);
+        this.out = new StreamOutput(guarded, socket, use);
+        this.end = new StreamEnd(socket, use, guarded, in, out);
+        this.handshake = new StreamHandshake(guarded, in, out, end, use.ownTimeouts());
     }
 
     /**
@@ -69,7 +64,20 @@ public final class TlsStream implements Closeable {
      * @throws IOException if the socket is not connected
      */
     public static TlsStream client(ClientConfig config, Socket socket) throws IOException {
-        return new TlsStream(TlsEngine.client(config), ready(socket));
+        return client(config, socket, SocketUse.owned());
+    }
+
+    /**
+     * A client's end over a socket that is not simply owned.
+     *
+     * @param config what it does
+     * @param socket connected
+     * @param use what is done with the socket
+     * @return the stream
+     * @throws IOException if the socket is not connected
+     */
+    public static TlsStream client(ClientConfig config, Socket socket, SocketUse use) throws IOException {
+        return new TlsStream(TlsEngine.client(config), ready(socket), use);
     }
 
     /**
@@ -81,7 +89,20 @@ public final class TlsStream implements Closeable {
      * @throws IOException if the socket is not connected
      */
     public static TlsStream server(ServerConfig config, Socket socket) throws IOException {
-        return new TlsStream(TlsEngine.server(config), ready(socket));
+        return server(config, socket, SocketUse.owned());
+    }
+
+    /**
+     * A server's end over a socket that is not simply owned.
+     *
+     * @param config what it does
+     * @param socket connected
+     * @param use what is done with the socket
+     * @return the stream
+     * @throws IOException if the socket is not connected
+     */
+    public static TlsStream server(ServerConfig config, Socket socket, SocketUse use) throws IOException {
+        return new TlsStream(TlsEngine.server(config), ready(socket), use);
     }
 
     /** Records are written as a whole, many at a time: TCP waiting for more would only delay them. */
@@ -97,7 +118,7 @@ public final class TlsStream implements Closeable {
      * @return this
      */
     public TlsStream handshakeTimeout(Duration time) {
-        handshakeTimeout = notNegative(time);
+        handshake.timeout(notNegative(time));
         return this;
     }
 
@@ -130,58 +151,13 @@ public final class TlsStream implements Closeable {
      * Does the handshake, unless it is done; waits for it if another thread does it.
      *
      * @throws TlsException if it fails; the peer was told why
-     * @throws SocketTimeoutException if it took too long; the connection is closed
+     * @throws SocketTimeoutException if it took too long; the connection is closed, unless the time-out is
+     *     {@linkplain SocketUse#withOwnTimeouts() the socket's own}: then the next call goes on
      * @throws IOException if the socket fails
+     * @throws IllegalStateException if it is a step of the handshake that calls
      */
     public void handshake() throws IOException {
-        if (handshaken) return;
-        handshaking.lock();
-        try {
-            // Asked before the lock of the input: a reader may hold that one for as long as the peer is silent.
-            if (!handshaken) shakeHands();
-        } finally {
-            handshaking.unlock();
-        }
-    }
-
-    private void shakeHands() throws IOException {
-        in.lock.lock();
-        try {
-            end.refuseClosed();
-            begun = true;
-            shakeHands(Deadline.in(handshakeTimeout, "the handshake was not done"));
-            handshaken = true;
-        } catch (TlsFault fault) {
-            throw end.abandoned(fault);
-        } catch (InterruptedIOException late) {
-            end.callOff();
-            throw late;
-        } catch (IOException broken) {
-            throw end.explained(broken);
-        } finally {
-            in.lock.unlock();
-        }
-    }
-
-    private void shakeHands(Deadline deadline) throws IOException {
-        while (true) {
-            out.flush();
-            switch (in.feed()) {
-                case NEEDS_TASK -> {
-                    out.flush();
-                    guarded.awaitTask(deadline);
-                }
-                case NEEDS_INPUT -> {
-                    out.flush();
-                    if (guarded.with(TlsEngine::connected)) return;
-                    in.fill(deadline);
-                }
-                case NEEDS_ROOM, CLOSED -> {
-                    out.flush();
-                    return;
-                }
-            }
-        }
+        handshake.finish();
     }
 
     /**
@@ -196,8 +172,8 @@ public final class TlsStream implements Closeable {
     }
 
     /**
-     * Sends to the peer. Each write is sealed and sent at once, in as few records as it fits, straight from the caller's
-     * array: buffer small writes. Closing it is {@link #closeOutput()}.
+     * Sends to the peer. Each write is sealed and sent at once, in as few records as it fits, straight from the
+     * caller's array: buffer small writes. Closing it is {@link #closeOutput()}.
      *
      * @return always the same stream
      */
@@ -288,9 +264,30 @@ public final class TlsStream implements Closeable {
     }
 
     /**
-     * Ends the connection in order: sends close_notify, waits a bounded time for the peer's, drops data that still comes,
-     * closes the socket and forgets every secret. During a handshake the peer is told that it was called off. Closing
-     * twice does nothing more.
+     * Whether our side is closed: by {@link #closeOutput()}, or because a close_notify of the peer was answered.
+     *
+     * @return true if nothing can be written any more
+     */
+    public boolean isOutputClosed() {
+        return outputClosed;
+    }
+
+    /**
+     * Ends our reading: a read, one that waits too, is at its end. What the peer still sends is lost; we may go on
+     * writing. During a handshake, that fails.
+     *
+     * @throws IOException if the socket fails
+     */
+    public void closeInput() throws IOException {
+        if (end.isClosed()) return;
+        in.close();
+        if (!use.leftOpen() && !socket.isInputShutdown()) socket.shutdownInput();
+    }
+
+    /**
+     * Ends the connection in order: sends close_notify, waits a bounded time for the peer's, drops data that still
+     * comes, closes the socket and forgets every secret; {@link SocketUse} can have it otherwise. During a handshake
+     * the peer is told that it was called off. Closing twice does nothing more.
      */
     @Override
     public void close() {
@@ -298,11 +295,11 @@ public final class TlsStream implements Closeable {
         // On a virtual thread an interrupt would close the socket before the peer is told; it is kept for the caller.
         boolean interrupted = Thread.interrupted();
         try {
-            if (!begun) return;
-            if (handshaken) end.farewell(closeTimeout);
+            if (!handshake.begun()) return;
+            if (handshake.done()) end.farewell(closeTimeout);
             else end.callOff();
         } finally {
-            end.forget();
+            end.forget(handshake.begun());
             if (interrupted) Thread.currentThread().interrupt();
         }
     }
@@ -311,16 +308,19 @@ public final class TlsStream implements Closeable {
     @Override
     public String toString() {
         return "TlsStream[" + socket.getRemoteSocketAddress() + ", "
-                + (handshaken ? info().version() + " " + info().suite() : "no handshake yet") + ", " + ending() + "]";
+                + (handshake.done() ? info().version() + " " + info().suite() : "no handshake yet") + ", " + ending()
+                + "]";
     }
 
     int read(byte[] buffer, int offset, int length) throws IOException {
         if (length == 0) return 0;
-        handshake();
+        if (!in.closed()) handshake();
         in.lock.lock();
         try {
             end.refuseClosed();
-            return read(buffer, offset, length, Deadline.in(readTimeout, "nothing came"));
+            if (in.closed()) return -1;
+            Deadline deadline = use.ownTimeouts() ? Deadline.ofSocket() : Deadline.in(readTimeout, "nothing came");
+            return read(buffer, offset, length, deadline);
         } catch (TlsFault fault) {
             throw end.abandoned(fault);
         } catch (InterruptedIOException nothingLost) {
@@ -338,18 +338,35 @@ public final class TlsStream implements Closeable {
             if (in.produced() > 0) return in.produced();
             switch (progress) {
                 case CLOSED -> {
+                    answerClose();
                     return -1;
                 }
                 case NEEDS_TASK -> guarded.awaitTask(deadline);
                 case NEEDS_INPUT, NEEDS_ROOM -> {
                     // Only what the peer sent made us answer, and it may read our answer late. So the answer leaves
-                    // when
-                    // nothing is left to read: a peer that writes a lot before it reads is not waited for.
+                    // when nothing is left to read: a peer that writes a lot before it reads is not waited for.
                     if (guarded.hasOutput() && !in.ready()) out.flushIfFree();
-                    in.fill(deadline);
+                    if (!in.fillOrEnd(deadline)) return -1;
                 }
             }
         }
+    }
+
+    /** A thread that is writing sends it when it lets go: a reader does not wait for a peer that does not read. */
+    private void answerClose() {
+        if (outputClosed || !use.closeAnswered().contains(info().version())) return;
+        outputClosed = true;
+        end.sayGoodbye();
+        try {
+            out.flushIfFree();
+        } catch (IOException gone) {
+            // The peer has said that it is done; whether it hears that we are changes nothing of what it sent.
+        }
+    }
+
+    /** Plaintext that a read gets without waiting. */
+    int available() {
+        return guarded.with(TlsEngine::pending);
     }
 
     void write(byte[] data, int offset, int length) throws IOException {
@@ -363,6 +380,8 @@ public final class TlsStream implements Closeable {
             throw end.abandoned(fault);
         } catch (IllegalStateException e) {
             if (!outputClosed && !end.isClosed()) throw e;
+            // Our close_notify may have been left to this thread.
+            out.flushIfFree();
             throw new IOException("our side of the connection is closed", e);
         } catch (IOException broken) {
             throw end.explained(broken);
