@@ -105,6 +105,11 @@ final class Inbox implements AutoCloseable {
         Arrays.fill(content, contentOffset, contentOffset + contentLength, (byte) 0);
     }
 
+    /** Forgets the caller's array: it is not ours to keep, and an idle connection would hold all of it. */
+    void letGo() {
+        if (content != scratch) content = EMPTY;
+    }
+
     /** Gives the buffer of an idle connection back, unless plaintext waits in it. */
     void relax() {
         if (stashed()) return;

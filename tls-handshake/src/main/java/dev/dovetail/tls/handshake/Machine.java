@@ -91,6 +91,8 @@ final class Machine implements AutoCloseable {
         } catch (RuntimeException e) {
             fail(fault(e));
             return Progress.CLOSED;
+        } finally {
+            inbox.letGo();
         }
     }
 

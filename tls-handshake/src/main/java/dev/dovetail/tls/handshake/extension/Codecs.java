@@ -33,9 +33,21 @@ public final class Codecs {
             KeyShareExtension.INSTANCE,
             RenegotiationInfoExtension.INSTANCE);
 
+    /** Most connections have no others, so they share these. */
+    private static final Codecs PLAIN = new Codecs(List.of());
+
     private final Map<Integer, ExtensionCodec<?>> byCode = new HashMap<>();
 
-    private Codecs() {}
+    private Codecs(List<Extension<?>> thirdParty) {
+        for (ExtensionCodec<?> codec : OWN) byCode.put(codec.code(), codec);
+        for (Extension<?> extension : thirdParty) {
+            ExtensionCodec<?> before = byCode.putIfAbsent(extension.code(), extension);
+            if (before != null) {
+                throw new IllegalArgumentException("extension " + extension.name() + " has the number "
+                        + extension.code() + " of " + before.name());
+            }
+        }
+    }
 
     /**
      * The protocol's own extensions and some more.
@@ -45,16 +57,7 @@ public final class Codecs {
      * @throws IllegalArgumentException if a number is taken
      */
     public static Codecs with(List<Extension<?>> thirdParty) {
-        Codecs codecs = new Codecs();
-        for (ExtensionCodec<?> codec : OWN) codecs.byCode.put(codec.code(), codec);
-        for (Extension<?> extension : thirdParty) {
-            ExtensionCodec<?> before = codecs.byCode.putIfAbsent(extension.code(), extension);
-            if (before != null) {
-                throw new IllegalArgumentException("extension " + extension.name() + " has the number "
-                        + extension.code() + " of " + before.name());
-            }
-        }
-        return codecs;
+        return thirdParty.isEmpty() ? PLAIN : new Codecs(thirdParty);
     }
 
     Optional<ExtensionCodec<?>> find(int code) {
