@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Java files that documents may quote: those of the examples and of these tests, which are compiled and run. */
+/** The Java files that documents may quote: those of examples and tests, which are compiled and run. */
 final class CompiledSources {
 
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -24,7 +24,7 @@ final class CompiledSources {
     /** Every piece of Java in a document stands in a compiled file, whatever the white space between. */
     static void assertHoldAllJavaOf(String document, int atLeast) throws IOException {
         List<String> sources = new ArrayList<>();
-        for (String folder : List.of("examples", "tls-verification/src")) {
+        for (String folder : List.of("examples", "tls-verification/src", "tls-jsse/src")) {
             for (Path file : javaFiles(ROOT.resolve(folder))) sources.add(squeezed(withoutImports(file)));
         }
         Matcher blocks = JAVA.matcher(document);

@@ -1,0 +1,2 @@
+/** The SSLEngine. */
+package dev.dovetail.tls.jsse.engine;

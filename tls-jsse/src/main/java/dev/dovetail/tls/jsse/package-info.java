@@ -1,0 +1,2 @@
+/** Dovetail behind javax.net.ssl. */
+package dev.dovetail.tls.jsse;

@@ -1,0 +1,41 @@
+package dev.dovetail.tls.jsse.session;
+
+import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Signature schemes by the JCA's names, which say less: several schemes share one.
+ *
+ * @param signing those with which we sign
+ * @param certificates those that we accept in certificates
+ */
+public record SchemeNames(List<SignatureScheme> signing, List<SignatureScheme> certificates) {
+
+    /**
+     * The schemes of a selection.
+     *
+     * @param selection what is enabled
+     * @return the names
+     */
+    public static SchemeNames of(Selection selection) {
+        return new SchemeNames(selection.signing(), selection.certificates());
+    }
+
+    String[] own() {
+        return names(certificates.stream());
+    }
+
+    String[] of(List<Integer> codes) {
+        return names(codes.stream().flatMap(code -> signing.stream().filter(scheme -> scheme.code() == code)));
+    }
+
+    private static String[] names(Stream<SignatureScheme> schemes) {
+        return schemes.map(SignatureScheme::signatureAlgorithm)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toArray(String[]::new);
+    }
+}

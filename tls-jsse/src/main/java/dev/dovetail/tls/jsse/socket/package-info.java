@@ -1,0 +1,2 @@
+/** Sockets and their factories. */
+package dev.dovetail.tls.jsse.socket;
