@@ -1,0 +1,3 @@
+/** Many connections at once, for long, many of them disturbed on purpose. */
+@org.jspecify.annotations.NullMarked
+package dev.dovetail.tls.peers.soak;
