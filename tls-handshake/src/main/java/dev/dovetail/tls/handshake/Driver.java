@@ -66,7 +66,7 @@ final class Driver implements AutoCloseable {
     @Override
     public void close() {
         state.close();
-        if (task != null) task.result().thenAccept(Driver::closeUnused);
+        if (task != null) task.abandon();
     }
 
     /** Takes over the results of steps that are done, as far as that goes. */
@@ -95,15 +95,6 @@ final class Driver implements AutoCloseable {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof TlsFault fault) throw fault;
             throw Fault.INTERNAL.because("%s failed: %s", step.name(), cause).causedBy(cause);
-        }
-    }
-
-    private static void closeUnused(Object result) {
-        if (!(result instanceof AutoCloseable secret)) return;
-        try {
-            secret.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("closing a secret failed", e);
         }
     }
 

@@ -7,6 +7,11 @@ import java.util.List;
 record FirstProtocol(List<String> protocols) implements ProtocolChooser {
 
     @Override
+    public boolean needsSuite() {
+        return false;
+    }
+
+    @Override
     public ProtocolChoice choose(List<String> offered, HandshakeFacts handshake) {
         return protocols.stream()
                 .filter(offered::contains)

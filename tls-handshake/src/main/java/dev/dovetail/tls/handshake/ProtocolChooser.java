@@ -17,6 +17,16 @@ public interface ProtocolChooser {
     ProtocolChoice choose(List<String> offered, HandshakeFacts handshake);
 
     /**
+     * Whether the choice depends on the suite. Where it does not, TLS 1.2 makes it before our credential is chosen, as TLS
+     * 1.3 always does, so that a {@link dev.dovetail.tls.handshake.credential.CredentialSource} can go by it.
+     *
+     * @return true, unless the offer alone decides; then the chooser may be asked twice
+     */
+    default boolean needsSuite() {
+        return true;
+    }
+
+    /**
      * What the server speaks, for the report of a refusal.
      *
      * @return best first; empty if only the choice itself can tell

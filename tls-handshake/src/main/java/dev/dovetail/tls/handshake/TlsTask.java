@@ -1,5 +1,6 @@
 package dev.dovetail.tls.handshake;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,8 +37,8 @@ public final class TlsTask implements Runnable {
         if (!begun.compareAndSet(false, true)) return;
         try {
             work.get().whenComplete((value, failure) -> {
-                if (failure == null) result.complete(value);
-                else result.completeExceptionally(failure);
+                if (failure != null) result.completeExceptionally(failure);
+                else if (!result.complete(value)) closeUnused(value);
             });
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(e);
@@ -60,6 +61,20 @@ public final class TlsTask implements Runnable {
      */
     public boolean isDone() {
         return result.isDone();
+    }
+
+    /** Nobody goes on: who waits for the end is let go, and what the work brings, now or later, is closed. */
+    void abandon() {
+        if (!result.completeExceptionally(new CancellationException(name))) result.thenAccept(TlsTask::closeUnused);
+    }
+
+    private static void closeUnused(Object value) {
+        if (!(value instanceof AutoCloseable secret)) return;
+        try {
+            secret.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("closing a secret failed", e);
+        }
     }
 
     CompletableFuture<Object> result() {

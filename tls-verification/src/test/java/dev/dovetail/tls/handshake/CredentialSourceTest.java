@@ -41,14 +41,16 @@ class CredentialSourceTest {
     void theHandshakeWaitsForAServersCredential(ProtocolVersion version) {
         Pairing pair = TestBed.only(version);
         Later source = new Later();
-        ServerConfig.Builder server = ServerConfig.of(pair.selection()).credentials(source);
-        try (Loopback loopback = Loopback.between(pair.client(), server)) {
+        ServerConfig.Builder server =
+                ServerConfig.of(pair.selection()).credentials(source).applicationProtocols("b");
+        try (Loopback loopback = Loopback.between(pair.client().applicationProtocols("a", "b"), server)) {
             loopback.step(Role.CLIENT);
             loopback.step(Role.SERVER);
             assertThat(loopback.server().engine().hasOutput()).isFalse();
             CredentialRequest asked = source.asked.get();
             assertThat(asked.handshake().version()).isEqualTo(version);
             assertThat(asked.handshake().serverName()).contains(Pairing.SERVER_NAME);
+            assertThat(asked.handshake().applicationProtocol()).contains("b");
             assertThat(asked.schemes())
                     .isNotEmpty()
                     .allMatch(scheme -> scheme.versions().contains(version));

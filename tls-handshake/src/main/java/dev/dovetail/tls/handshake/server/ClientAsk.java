@@ -50,15 +50,15 @@ public record ClientAsk(
     /**
      * The application protocol.
      *
-     * @param suite what is settled already
+     * @param suite the suite, if it is settled already
      * @return empty if the client offers none, or the application goes on without
      * @throws dev.dovetail.tls.api.TlsFault {@link Fault#NO_COMMON_APPLICATION_PROTOCOL}
      */
-    public Optional<String> applicationProtocol(UsableSuite suite) {
+    public Optional<String> applicationProtocol(Optional<UsableSuite> suite) {
         Optional<List<String>> offered = hello.find(ApplicationProtocolExtension.INSTANCE);
         if (offered.isEmpty() || config.protocolChooser().isEmpty()) return Optional.empty();
         ProtocolChooser chooser = config.protocolChooser().get();
-        ProtocolChoice choice = chooser.choose(offered.get(), facts(Optional.of(suite), Optional.empty()));
+        ProtocolChoice choice = chooser.choose(offered.get(), facts(suite, Optional.empty()));
         if (choice.refused()) {
             throw Fault.NO_COMMON_APPLICATION_PROTOCOL
                     .because("the client offers %s", offered.get())
@@ -83,6 +83,19 @@ public record ClientAsk(
             throw Fault.SERVER_NAME_UNKNOWN.because(
                     "the client asks for %s, which ServerConfig.acceptNames does not accept", name);
         });
+    }
+
+    /**
+     * The application protocol, if it can be chosen before the suite.
+     *
+     * @return empty if not, or if there is none
+     * @throws dev.dovetail.tls.api.TlsFault {@link Fault#NO_COMMON_APPLICATION_PROTOCOL}
+     */
+    public Optional<String> protocolBeforeSuite() {
+        boolean early = config.protocolChooser()
+                .filter(chooser -> !chooser.needsSuite())
+                .isPresent();
+        return early ? applicationProtocol(Optional.empty()) : Optional.empty();
     }
 
     private static NegotiationReport report(ProtocolChooser chooser, List<String> offered) {

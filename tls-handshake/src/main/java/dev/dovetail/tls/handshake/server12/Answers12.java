@@ -38,7 +38,7 @@ final class Answers12 {
             answers.with(EcPointFormatsExtension.INSTANCE, EcPointFormatsExtension.uncompressedOnly());
         }
         if (nameUsed(ask, choice)) answers.with(ServerNameExtension.INSTANCE, Optional.empty());
-        Optional<String> protocol = ask.applicationProtocol(choice.suite());
+        Optional<String> protocol = ask.applicationProtocol(Optional.of(choice.suite()));
         protocol.ifPresent(name -> answers.with(ApplicationProtocolExtension.INSTANCE, List.of(name)));
         ContentLimits limits =
                 ContentLimits.accept(hello.extensions(), ask.config().recordSizeLimit(), 0, answers);

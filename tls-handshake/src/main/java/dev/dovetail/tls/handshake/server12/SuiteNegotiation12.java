@@ -61,7 +61,7 @@ final class SuiteNegotiation12 {
         List<Integer> schemes =
                 ask.hello().find(SignatureAlgorithmsExtension.INSTANCE).orElse(DEFAULT_SCHEMES);
         return new HandshakeFacts(
-                ProtocolVersion.TLS_1_2, Optional.empty(), ask.serverName(), Optional.empty(), schemes);
+                ProtocolVersion.TLS_1_2, Optional.empty(), ask.serverName(), ask.protocolBeforeSuite(), schemes);
     }
 
     private boolean succeeds() {

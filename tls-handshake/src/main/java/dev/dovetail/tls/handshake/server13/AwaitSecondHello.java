@@ -90,7 +90,11 @@ record AwaitSecondHello(
         return choices.proof()
                 .preSharedKey()
                 .map(key -> KeyOffer.again(key, hello, message, transcript))
-                .map(key -> new Choices(choices.suite(), choices.group(), new ServerProof.ByPreSharedKey(key)))
+                .map(key -> new Choices(
+                        choices.suite(),
+                        choices.group(),
+                        new ServerProof.ByPreSharedKey(key),
+                        choices.applicationProtocol()))
                 .orElse(choices);
     }
 

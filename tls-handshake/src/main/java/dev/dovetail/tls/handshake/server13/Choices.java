@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param suite the suite
  * @param group the group; empty where a pre-shared key is used alone
  * @param proof how we show who we are; closed with this
+ * @param applicationProtocol the protocol of RFC 7301
  */
-record Choices(UsableSuite suite, Optional<NamedGroup> group, ServerProof proof) implements AutoCloseable {
+record Choices(UsableSuite suite, Optional<NamedGroup> group, ServerProof proof, Optional<String> applicationProtocol)
+        implements AutoCloseable {
 
     @Override
     public void close() {

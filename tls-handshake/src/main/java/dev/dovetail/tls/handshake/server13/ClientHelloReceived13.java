@@ -94,7 +94,8 @@ public final class ClientHelloReceived13 {
                         : Optional.of("the pre-shared key is bound to "
                                 + key.key().hash().name()));
         Optional<NamedGroup> group = offer.wantsShare() ? Optional.of(group()) : Optional.empty();
-        return new Choices(suite, group, new ServerProof.ByPreSharedKey(key));
+        return new Choices(
+                suite, group, new ServerProof.ByPreSharedKey(key), ask.applicationProtocol(Optional.of(suite)));
     }
 
     private State withCertificate() {
@@ -102,9 +103,10 @@ public final class ClientHelloReceived13 {
                 SuiteChoice.choose(ask.config(), ask.version(), ask.hello().suites(), own -> Optional.empty());
         NamedGroup group = group();
         List<Integer> schemes = HelloForm.require(ask.hello(), SignatureAlgorithmsExtension.INSTANCE);
-        return ask.withCredentials(ask.facts(Optional.of(suite), Optional.empty()), effects, credentials -> {
+        Optional<String> protocol = ask.applicationProtocol(Optional.of(suite));
+        return ask.withCredentials(ask.facts(Optional.of(suite), protocol), effects, credentials -> {
             ServerProof proof = new ServerProof.BySignature(signing(credentials, schemes));
-            return answer(new Choices(suite, Optional.of(group), proof));
+            return answer(new Choices(suite, Optional.of(group), proof, protocol));
         });
     }
 

@@ -63,7 +63,7 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
             boolean retried,
             Transcript transcript,
             Effects effects) {
-        Optional<String> protocol = protocol(ask, choices, effects);
+        Optional<String> protocol = protocol(choices, effects);
         return effects.task(
                 "agree on a secret with " + group.name(),
                 () -> {
@@ -86,16 +86,16 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
 
     /** Sends everything under a pre-shared key alone. */
     static State withoutShare(ClientAsk ask, Choices choices, Transcript transcript, Effects effects) {
-        Optional<String> protocol = protocol(ask, choices, effects);
+        Optional<String> protocol = protocol(choices, effects);
         sendHello(ask, choices, Optional.empty(), false, transcript, effects);
         Course course = course(ask, choices, false, Optional.empty(), transcript, effects);
         return new ServerFlight(ask, choices, course, protocol).afterHello(effects);
     }
 
-    private static Optional<String> protocol(ClientAsk ask, Choices choices, Effects effects) {
-        Optional<String> protocol = ask.applicationProtocol(choices.suite());
-        protocol.ifPresent(chosen -> effects.negotiated("application protocol", chosen, "the server's choice"));
-        return protocol;
+    private static Optional<String> protocol(Choices choices, Effects effects) {
+        choices.applicationProtocol()
+                .ifPresent(chosen -> effects.negotiated("application protocol", chosen, "the server's choice"));
+        return choices.applicationProtocol();
     }
 
     private static Course course(

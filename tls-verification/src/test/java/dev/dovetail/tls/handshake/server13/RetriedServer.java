@@ -36,7 +36,8 @@ public final class RetriedServer {
                 selection.suites().get(0),
                 Optional.of(selection.groups().get(0)),
                 new ServerProof.BySignature(new SigningCredential(
-                        config.credentials().get(0), selection.signing().get(0))));
+                        config.credentials().get(0), selection.signing().get(0))),
+                Optional.empty());
         Transcript transcript = new Transcript();
         transcript.add(firstHello);
         transcript.use(choices.suite().hash());
