@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * Writes secrets in the key log format of NSS (RFC 9850): label, client random, secret. Whoever reads the file can read the
@@ -22,6 +22,9 @@ import java.util.HexFormat;
  * at once.
  */
 public final class KeyLog implements TlsObserver {
+
+    private static final FileAttribute<?> OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final FileChannel file;
 
@@ -37,11 +40,9 @@ public final class KeyLog implements TlsObserver {
      * @throws IOException if it can't be opened
      */
     public static KeyLog appendingTo(Path path) throws IOException {
-        if (Files.notExists(path)
-                && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        return new KeyLog(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        Set<StandardOpenOption> appending = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return new KeyLog(posix ? FileChannel.open(path, appending, OWNER) : FileChannel.open(path, appending));
     }
 
     @Override

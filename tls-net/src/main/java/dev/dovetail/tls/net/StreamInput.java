@@ -4,7 +4,6 @@ import dev.dovetail.tls.handshake.Progress;
 import dev.dovetail.tls.handshake.TlsEngine;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
@@ -227,7 +226,7 @@ final class StreamInput {
         if (source == null) {
             InputStream rest = socket.getInputStream();
             source = use.consumed()
-                    .<InputStream>map(before -> new SequenceInputStream(before, rest))
+                    .<InputStream>map(before -> new BytesBefore(before, rest))
                     .orElse(rest);
             in = source;
         }
