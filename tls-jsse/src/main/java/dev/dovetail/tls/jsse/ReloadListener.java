@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Hears what becomes of files that are watched. Called by the thread that loads them, which is that of a handshake or
  * that of {@code reload()}, before the files are looked at again: a slow listener holds up this one handshake. What it
- * throws is passed over.
+ * throws is passed over. While it is told, {@code reload()} of the same manager does nothing when the listener calls
+ * it.
  */
 public interface ReloadListener {
 

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Which rule a trust manager's refusal is about, so that the peer gets the alert that says so. */
 final class CertificateFaults {
 
+    /** Choice: deeper than any chain of causes that means something; one may lead back to itself. */
+    private static final int MOST_CAUSES = 32;
+
     private CertificateFaults() {}
 
     static TlsFault of(CertificateException refusal) {
         Fault fault = Fault.CERTIFICATE_REJECTED;
-        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+        int causes = 0;
+        for (Throwable cause = refusal; cause != null && causes < MOST_CAUSES; cause = cause.getCause()) {
+            causes++;
             Fault known = of(cause);
             if (known != null) fault = known;
         }

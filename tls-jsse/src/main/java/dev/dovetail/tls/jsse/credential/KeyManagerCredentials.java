@@ -1,6 +1,7 @@
 package dev.dovetail.tls.jsse.credential;
 
 import dev.dovetail.tls.api.Fault;
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.CredentialRequest;
@@ -47,13 +48,26 @@ public record KeyManagerCredentials(
         }
     }
 
-    /** Of each kind of key the one that the manager chooses: what fits the handshake best is the core's choice. */
+    /**
+     * Of each kind of key the one that the manager chooses: what fits the handshake best is the core's choice. In TLS 1.3
+     * the first that can sign is taken, and no more are asked for: each question may reach a device. In TLS 1.2 the suite
+     * depends on the kinds that there are.
+     */
     private List<Credential> ofServer(CredentialRequest request) {
         List<Credential> found = new ArrayList<>();
         for (String keyType : KeyTypes.of(request, selection, true)) {
             add(found, asker.serverAlias(manager, keyType, issuers(request)));
+            if (suffices(found, request)) return found;
         }
         return found;
+    }
+
+    private static boolean suffices(List<Credential> found, CredentialRequest request) {
+        ProtocolVersion version = request.handshake().version();
+        return version.equals(ProtocolVersion.TLS_1_3)
+                && found.stream()
+                        .anyMatch(credential -> request.schemes().stream()
+                                .anyMatch(scheme -> scheme.fits(credential.publicKey(), version)));
     }
 
     private List<Credential> ofClient(CredentialRequest request) {

@@ -30,6 +30,9 @@ public abstract sealed class OwnTrustManager extends X509ExtendedTrustManager
 
     private final Supplier<Trust> source;
 
+    /** For other stacks: a context of Dovetail has its own. */
+    private final DisabledAlgorithms disabled = DisabledAlgorithms.read();
+
     /**
      * Over a source.
      *
@@ -40,10 +43,11 @@ public abstract sealed class OwnTrustManager extends X509ExtendedTrustManager
     }
 
     final CompletionStage<Verdict> verify(PeerCertificates peer, PlainManagerChecks checks) {
-        return source.get().verify(peer).thenApply(verdict -> {
+        Trust trust = source.get();
+        return trust.verify(peer).thenApply(verdict -> {
             if (!verdict.isAccepted()) return verdict;
             try {
-                checks.require(peer);
+                checks.require(peer, trust.roots());
                 return verdict;
             } catch (CertificateException refused) {
                 return Verdict.refused(CertificateFaults.of(refused));
@@ -70,7 +74,7 @@ public abstract sealed class OwnTrustManager extends X509ExtendedTrustManager
 
     @Override
     public final void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        check(chain, Role.SERVER, authType, PlainManagerChecks.NONE);
+        check(chain, Role.SERVER, authType, PlainManagerChecks.of(disabled));
     }
 
     @Override
@@ -87,7 +91,7 @@ public abstract sealed class OwnTrustManager extends X509ExtendedTrustManager
 
     @Override
     public final void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        check(chain, Role.CLIENT, authType, PlainManagerChecks.NONE);
+        check(chain, Role.CLIENT, authType, PlainManagerChecks.of(disabled));
     }
 
     private void check(X509Certificate[] chain, Role peer, String authType, PlainManagerChecks checks)
@@ -105,23 +109,26 @@ public abstract sealed class OwnTrustManager extends X509ExtendedTrustManager
         }
     }
 
-    private static PlainManagerChecks checks(@Nullable SSLEngine engine, Role peer) {
-        if (engine == null) return PlainManagerChecks.NONE;
+    private PlainManagerChecks checks(@Nullable SSLEngine engine, Role peer) {
+        if (engine == null) return PlainManagerChecks.of(disabled);
         return checks(engine.getSSLParameters(), engine.getPeerHost(), peer);
     }
 
-    private static PlainManagerChecks checks(@Nullable Socket socket, Role peer) {
-        if (!(socket instanceof SSLSocket tls)) return PlainManagerChecks.NONE;
+    private PlainManagerChecks checks(@Nullable Socket socket, Role peer) {
+        if (!(socket instanceof SSLSocket tls)) return PlainManagerChecks.of(disabled);
         SSLSession handshake = tls.getHandshakeSession();
         return checks(tls.getSSLParameters(), handshake == null ? null : handshake.getPeerHost(), peer);
     }
 
-    private static PlainManagerChecks checks(SSLParameters parameters, @Nullable String host, Role peer) {
+    private PlainManagerChecks checks(SSLParameters parameters, @Nullable String host, Role peer) {
         Optional<String> identification = peer == Role.CLIENT
                 ? Optional.empty()
                 : Optional.ofNullable(parameters.getEndpointIdentificationAlgorithm())
                         .filter(name -> !name.isEmpty());
         return new PlainManagerChecks(
-                Optional.ofNullable(host), identification, Optional.ofNullable(parameters.getAlgorithmConstraints()));
+                RequestedHosts.of(parameters, host),
+                identification,
+                Optional.ofNullable(parameters.getAlgorithmConstraints()),
+                disabled);
     }
 }

@@ -80,7 +80,8 @@ public final class Reloading<T> {
      * @return the newest that could be loaded
      */
     public Generation<T> current() {
-        if (due() && loading.tryLock()) {
+        // A listener that asks gets what it is being told of.
+        if (due() && !loading.isHeldByCurrentThread() && loading.tryLock()) {
             try {
                 if (due()) look();
             } finally {
@@ -110,11 +111,13 @@ public final class Reloading<T> {
     }
 
     /**
-     * Loads, whether something changed or not.
+     * Loads, whether something changed or not. Does nothing when a listener calls it that is just being told: there is
+     * nothing newer to be had than what it hears of.
      *
      * @throws IOException if that fails; what was there stays
      */
     public void reload() throws IOException {
+        if (loading.isHeldByCurrentThread()) return;
         loading.lock();
         try {
             load(FileState.of(source.files()));

@@ -43,10 +43,14 @@ public record TrustManagerVerifier(
 
     @Override
     public List<X500Principal> authorities() {
-        return Arrays.stream(Optional.ofNullable(manager.getAcceptedIssuers()).orElseGet(() -> new X509Certificate[0]))
+        return acceptedIssuers().stream()
                 .map(X509Certificate::getSubjectX500Principal)
                 .distinct()
                 .toList();
+    }
+
+    private List<X509Certificate> acceptedIssuers() {
+        return Arrays.asList(Optional.ofNullable(manager.getAcceptedIssuers()).orElseGet(() -> new X509Certificate[0]));
     }
 
     private void check(PeerCertificates peer) throws CertificateException {
@@ -60,6 +64,6 @@ public record TrustManagerVerifier(
         }
         if (server) manager.checkServerTrusted(chain, authType);
         else manager.checkClientTrusted(chain, authType);
-        plain.require(peer);
+        plain.require(peer, acceptedIssuers());
     }
 }

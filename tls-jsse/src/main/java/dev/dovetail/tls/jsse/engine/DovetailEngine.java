@@ -91,13 +91,13 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
         if (source == null) throw new IllegalArgumentException("a source is wanted, not null");
         Buffers.requireWritable(destinations, offset, length);
         if (closedBefore) return new SSLEngineResult(Status.CLOSED, HandshakeStatus.NOT_HANDSHAKING, 0, 0);
-        boolean first = link == null;
         Link running = begun();
         boolean output = running.hasOutput();
         running.throwFailure();
         if (running.inboundDone()) return unchanged(running, Status.CLOSED);
-        // A client speaks first. In the middle of a handshake a step may wait for its end.
-        if ((first && output) || running.waitsForTask() || running.finishWaits()) return unchanged(running, Status.OK);
+        // In a handshake what waits for the peer goes first, and a step may wait for its end.
+        boolean speaks = output && !running.connected();
+        if (speaks || running.waitsForTask() || running.finishWaits()) return unchanged(running, Status.OK);
         Unwrapping reader = reader(running);
         Status status = reader.next(source, destinations, offset, length);
         running.hasOutput();

@@ -1,5 +1,6 @@
 package dev.dovetail.tls.jsse.engine;
 
+import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.handshake.ConnectionInfo;
@@ -119,7 +120,9 @@ final class Link {
         outboundClosed = true;
         tls.closeWrite();
         // A handshake that the application itself has called off is no failure that it has to hear of.
-        failureTold |= tls.failure().isPresent();
+        failureTold |= tls.failure()
+                .filter(failure -> failure.fault() == Fault.CANCELLED)
+                .isPresent();
     }
 
     void closeInbound() throws SSLException {
@@ -128,22 +131,25 @@ final class Link {
             return;
         }
         inboundClosed = true;
-        outboundClosed = true;
-        tls.transportEnded();
-        failureTold = true;
-        whenFailed.run();
+        // As with the JDK our side may still say what it has to, in TLS 1.2 goodbye alone.
+        if (connectedSeen) acknowledge();
+        else closeOutbound();
         throw new SSLException("the inbound side was closed before the peer's close_notify came: data may be missing");
     }
 
     /** In TLS 1.3 new keys on both sides; TLS 1.2 would have to renegotiate, which is refused. */
     void handshakeAgain() throws SSLException {
-        if (!connectedSeen) return;
+        hasOutput();
+        throwFailure();
         if (inboundDone() || outboundClosed) throw new SSLException("the connection is closed");
+        if (!connectedSeen) return;
         boolean tls13 = tls.info()
                 .filter(info -> info.version().equals(ProtocolVersion.TLS_1_3))
                 .isPresent();
         if (!tls13) throw new SSLHandshakeException("TLS 1.2 is not renegotiated here: open a new connection");
         tls.updateKeys(true);
+        // Told behind the KeyUpdate, as the JDK does: callers wait for it.
+        finishedTold = false;
     }
 
     /** Wipes every secret when neither side goes on. */

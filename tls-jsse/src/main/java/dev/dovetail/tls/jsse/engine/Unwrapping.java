@@ -94,7 +94,8 @@ final class Unwrapping {
             Buffers.put(plain, produced, destinations, first);
             return taken(source);
         } finally {
-            scratch.give(plain, produced);
+            // A fault may leave a record behind that was opened and not handed out.
+            scratch.give(plain, tls.failure().isPresent() ? plain.length : produced);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.dovetail.tls.jsse.credential.HandshakeProgress;
 import dev.dovetail.tls.jsse.credential.KeyManagerCredentials;
 import dev.dovetail.tls.jsse.credential.Managers;
 import dev.dovetail.tls.jsse.credential.PlainManagerChecks;
+import dev.dovetail.tls.jsse.credential.RequestedHosts;
 import dev.dovetail.tls.jsse.credential.TrustManagerVerifier;
 import dev.dovetail.tls.jsse.session.SchemeNames;
 import java.util.Collection;
@@ -127,9 +128,10 @@ public record ConnectionConfigs(
                         asker,
                         progress,
                         new PlainManagerChecks(
-                                Optional.ofNullable(peerHost).or(this::requestedName),
+                                RequestedHosts.of(requestedName(), peerHost),
                                 parameters.identification(),
-                                parameters.constraints()))));
+                                parameters.constraints(),
+                                context.disabled()))));
         if (parameters.longestPacket() > 0) builder.longestFragment(Packets.content(parameters.longestPacket()));
         if (context.settings().extendedMasterSecretRequired()) builder.requireExtendedMasterSecret();
         context.settings().renegotiationInfoRequired().ifPresent(builder::requireRenegotiationInfo);
@@ -141,20 +143,21 @@ public record ConnectionConfigs(
     /** As with the JDK: what the application chose, else the host that it named, if that is a name with a dot. */
     private Optional<String> requestedName() {
         if (parameters.serverNames().isPresent()) {
-            return parameters.serverNames().get().stream()
-                    .filter(name -> name.getType() == StandardConstants.SNI_HOST_NAME)
-                    .map(ConnectionConfigs::hostName)
-                    .findFirst();
+            return RequestedHosts.asked(parameters.serverNames().get());
         }
         if (!context.settings().namesSent() || peerHost == null) return Optional.empty();
         boolean name = peerHost.indexOf('.') > 0 && !peerHost.endsWith(".") && !ServerNames.isIpAddress(peerHost);
-        return name ? Optional.of(peerHost) : Optional.empty();
+        return name && isHostName(peerHost) ? Optional.of(peerHost) : Optional.empty();
     }
 
-    private static String hostName(SNIServerName name) {
-        return name instanceof SNIHostName host
-                ? host.getAsciiName()
-                : new SNIHostName(name.getEncoded()).getAsciiName();
+    /** What the application calls the peer may be no name of DNS at all: then none is sent. */
+    private static boolean isHostName(String host) {
+        try {
+            ServerNames.asciiName(host);
+            return true;
+        } catch (IllegalArgumentException otherName) {
+            return false;
+        }
     }
 
     private static boolean accepted(Collection<SNIMatcher> matchers, String name) {

@@ -10,7 +10,9 @@ import java.security.Provider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the provider offers. The catalog is looked for when the first context is made, not when the provider is listed. */
+/**
+ * What the provider offers. The catalog is looked for when the first context is made, not when the provider is listed.
+ */
 public final class Services {
 
     private final Provider provider;
@@ -28,8 +30,8 @@ public final class Services {
     }
 
     /** Makes the object behind a service. */
-    private interface Maker {
-        Object make() throws GeneralSecurityException;
+    private interface Maker<T> {
+        T make() throws GeneralSecurityException;
     }
 
     /**
@@ -39,16 +41,26 @@ public final class Services {
      */
     public List<Provider.Service> all() {
         return List.of(
-                service("SSLContext", "TLS", List.of("SSL"), () -> context(List.of())),
-                service("SSLContext", Protocols.TLS_1_2, List.of(), () -> context(List.of(Protocols.TLS_1_2))),
-                service("SSLContext", Protocols.TLS_1_3, List.of(), () -> context(List.of())),
-                service("SSLContext", "Default", List.of(), () -> new DefaultDovetailContext(options())),
-                service("KeyManagerFactory", "Dovetail", List.of(), DovetailKeyManagerFactory::new),
-                service("TrustManagerFactory", "Dovetail", List.of(), DovetailTrustManagerFactory::new));
+                context("TLS", List.of("SSL"), List.of()),
+                context(Protocols.TLS_1_2, List.of(), List.of(Protocols.TLS_1_2)),
+                context(Protocols.TLS_1_3, List.of(), List.of()),
+                service(
+                        "SSLContext",
+                        "Default",
+                        DefaultDovetailContext.class,
+                        List.of(),
+                        () -> new DefaultDovetailContext(options())),
+                factory("KeyManagerFactory", DovetailKeyManagerFactory.class, DovetailKeyManagerFactory::new),
+                factory("TrustManagerFactory", DovetailTrustManagerFactory.class, DovetailTrustManagerFactory::new));
     }
 
-    private DovetailContext context(List<String> limits) {
-        return new DovetailContext(options(), limits);
+    private Provider.Service context(String name, List<String> aliases, List<String> limits) {
+        return service(
+                "SSLContext", name, DovetailContext.class, aliases, () -> new DovetailContext(options(), limits));
+    }
+
+    private <T> Provider.Service factory(String type, Class<T> made, Maker<T> maker) {
+        return service(type, "Dovetail", made, List.of(), maker);
     }
 
     /** Two threads may both look; either finds the same. */
@@ -61,8 +73,10 @@ public final class Services {
         return known;
     }
 
-    private Provider.Service service(String type, String algorithm, List<String> aliases, Maker maker) {
-        return new Provider.Service(provider, type, algorithm, maker.getClass().getName(), aliases, null) {
+    /** The class is named for who lists services; only the maker makes objects of it. */
+    private <T> Provider.Service service(
+            String type, String algorithm, Class<T> made, List<String> aliases, Maker<T> maker) {
+        return new Provider.Service(provider, type, algorithm, made.getName(), aliases, null) {
             @Override
             public Object newInstance(@Nullable Object parameter) throws NoSuchAlgorithmException {
                 try {

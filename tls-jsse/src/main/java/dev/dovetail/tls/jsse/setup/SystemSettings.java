@@ -65,7 +65,6 @@ public record SystemSettings(
      * Reads them now.
      *
      * @return the settings
-     * @throws IllegalStateException if one that wants a number is none
      */
     public static SystemSettings read() {
         return read(System::getProperty);
@@ -139,11 +138,12 @@ public record SystemSettings(
             return number(name).filter(number -> number >= 0);
         }
 
+        /** As with the JDK, what is no number is passed over. */
         private Optional<Integer> number(String name) {
             try {
                 return text(name).map(Integer::decode);
             } catch (NumberFormatException notOne) {
-                throw new IllegalStateException("the system property " + name + " is not a number", notOne);
+                return Optional.empty();
             }
         }
     }

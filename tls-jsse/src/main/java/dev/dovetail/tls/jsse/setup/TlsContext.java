@@ -5,6 +5,7 @@ import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.jsse.DovetailOptions;
 import dev.dovetail.tls.jsse.credential.CredentialCache;
+import dev.dovetail.tls.jsse.credential.DisabledAlgorithms;
 import dev.dovetail.tls.jsse.credential.Managers;
 import dev.dovetail.tls.jsse.session.SessionContext;
 import java.security.SecureRandom;
@@ -23,10 +24,14 @@ public final class TlsContext {
     private final SystemSettings settings;
     private final Managers managers;
     private final SecureRandom random;
-    private final List<String> limits;
+    private final List<String> supportedSuites;
+    private final Set<String> supportedSuiteNames;
+    private final RoleDefaults clientDefaults;
+    private final RoleDefaults serverDefaults;
     private final Selections selections;
     private final Watchers watchers;
     private final CredentialCache credentials = new CredentialCache();
+    private final DisabledAlgorithms disabled = DisabledAlgorithms.read();
     private final Scratch scratch = new Scratch();
     private final SessionContext clientSessions;
     private final SessionContext serverSessions;
@@ -50,7 +55,10 @@ public final class TlsContext {
         this.settings = settings;
         this.managers = managers;
         this.random = random;
-        this.limits = List.copyOf(limits);
+        this.supportedSuites = supported(options);
+        this.supportedSuiteNames = Set.copyOf(supportedSuites);
+        this.clientDefaults = defaults(settings.clientProtocols(), settings.clientSuites(), limits);
+        this.serverDefaults = defaults(settings.serverProtocols(), settings.serverSuites(), limits);
         this.selections = new Selections(options);
         this.watchers = Watchers.of(options, settings);
         this.clientSessions = new SessionContext(random, settings.sessionCacheSize());
@@ -136,36 +144,22 @@ public final class TlsContext {
      * @return IANA's names, best first
      */
     public List<String> supportedSuites() {
-        Stream<String> enabled = names(options.selection());
-        Stream<String> usable =
-                options.catalog().usable().stream().map(UsableSuite::suite).map(suite -> suite.name());
-        return Stream.concat(enabled, usable).distinct().toList();
+        return supportedSuites;
     }
 
     List<String> protocols(boolean client) {
-        List<String> asked = client ? settings.clientProtocols() : settings.serverProtocols();
-        List<String> there =
-                options.selection().versions().stream().map(Protocols::name).toList();
-        List<String> limited = limits.isEmpty()
-                ? there
-                : there.stream().filter(limits::contains).toList();
-        if (asked.isEmpty()) return limited;
-        return limited.stream().filter(asked::contains).toList();
+        return defaults(client).protocols();
     }
 
     List<String> suites(boolean client) {
-        List<String> asked = client ? settings.clientSuites() : settings.serverSuites();
-        if (asked.isEmpty()) return names(options.selection()).toList();
-        List<String> supported = supportedSuites();
-        return asked.stream().filter(supported::contains).toList();
+        return defaults(client).suites();
     }
 
     List<String> checkedSuites(String[] names) {
-        List<String> supported = supportedSuites();
         Set<String> wanted = new LinkedHashSet<>();
         for (String name : names) {
             if (RENEGOTIATION_SCSV.equals(name)) continue;
-            if (name == null || !supported.contains(name)) {
+            if (name == null || !supportedSuiteNames.contains(name)) {
                 throw new IllegalArgumentException("the cipher suite " + name + " is not supported"
                         + (name == null ? "" : ": " + options.catalog().explain(name)));
             }
@@ -179,12 +173,47 @@ public final class TlsContext {
         return selections.of(Wish.of(parameters, settings.namedGroups(), schemes));
     }
 
+    /** What certificates may not use, as the security property said at the beginning. */
+    DisabledAlgorithms disabled() {
+        return disabled;
+    }
+
     Watchers watchers() {
         return watchers;
     }
 
     static Role role(boolean client) {
         return client ? Role.CLIENT : Role.SERVER;
+    }
+
+    /**
+     * What one role does unless a connection is told otherwise.
+     *
+     * @param protocols the JDK's names, newest first
+     * @param suites IANA's names, best first
+     */
+    private record RoleDefaults(List<String> protocols, List<String> suites) {}
+
+    private RoleDefaults defaults(boolean client) {
+        return client ? clientDefaults : serverDefaults;
+    }
+
+    private RoleDefaults defaults(List<String> askedProtocols, List<String> askedSuites, List<String> limits) {
+        List<String> protocols = options.selection().versions().stream()
+                .map(Protocols::name)
+                .filter(name -> limits.isEmpty() || limits.contains(name))
+                .filter(name -> askedProtocols.isEmpty() || askedProtocols.contains(name))
+                .toList();
+        List<String> suites = askedSuites.isEmpty()
+                ? names(options.selection()).toList()
+                : askedSuites.stream().filter(supportedSuiteNames::contains).toList();
+        return new RoleDefaults(protocols, suites);
+    }
+
+    private static List<String> supported(DovetailOptions options) {
+        Stream<String> usable =
+                options.catalog().usable().stream().map(UsableSuite::suite).map(suite -> suite.name());
+        return Stream.concat(names(options.selection()), usable).distinct().toList();
     }
 
     private static Stream<String> names(Selection selection) {

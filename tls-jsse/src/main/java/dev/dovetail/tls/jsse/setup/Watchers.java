@@ -37,8 +37,12 @@ record Watchers(DovetailOptions options, Optional<KeyLog> keyLog) {
         options.observers().ifPresent(make -> all.add(make.apply(role)));
         if (all.isEmpty() && keyLog.isEmpty()) return Optional.empty();
         return Optional.of(event -> {
-            for (TlsObserver one : all) one.on(withoutSecret(event));
-            keyLog.ifPresent(log -> log.on(event));
+            try {
+                for (TlsObserver one : all) one.on(withoutSecret(event));
+            } finally {
+                // Whatever an observer throws: the key log also closes the event's secret.
+                keyLog.ifPresent(log -> log.on(event));
+            }
         });
     }
 

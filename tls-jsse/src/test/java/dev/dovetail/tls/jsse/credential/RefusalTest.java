@@ -156,6 +156,25 @@ class RefusalTest {
         assertThat(constrained.run().talks()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void waysToIdentifyTheServerThatNobodyKnowsAreRefused(boolean own) {
+        TrustManager[] trust = own ? Contexts.trust(ROOT) : new TrustManager[] {new AcceptingAnyone()};
+        EnginePair unknown = pair(trust, GOOD, "TLSv1.3");
+        identify(unknown.client.engine, "SMTPS");
+        assertThat(unknown.run().talks()).isFalse();
+        assertThat(unknown.client.failure)
+                .hasCauseInstanceOf(CertificateException.class)
+                .hasMessageContaining("SMTPS")
+                .hasMessageContaining("HTTPS, LDAPS");
+        assertThat(unknown.server.failure).hasMessageContaining("certificate_unknown");
+        for (String known : List.of("LDAPS", "https", "")) {
+            EnginePair pair = pair(trust, GOOD, "TLSv1.3");
+            identify(pair.client.engine, known);
+            assertThat(pair.run().talks()).as(known).isTrue();
+        }
+    }
+
     @Test
     void ofAManagerThatIsWrappedTheAlertRemains() {
         X509TrustManager own = Contexts.trustManager(ROOT);
@@ -242,6 +261,12 @@ class RefusalTest {
                 Contexts.server(Contexts.dovetail(Contexts.keys(issued), null)));
         Contexts.enable(pair, protocol);
         return pair;
+    }
+
+    private static void identify(SSLEngine engine, String algorithm) {
+        SSLParameters parameters = engine.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm(algorithm);
+        engine.setSSLParameters(parameters);
     }
 
     private static void constrain(SSLEngine engine, String forbidden) {

@@ -154,6 +154,41 @@ class ReloadingTest {
     }
 
     @Test
+    void aListenerThatReloadsWhileItIsToldChangesNothing() throws IOException {
+        List<Reloading<String>> made = new ArrayList<>();
+        ReloadSettings settings = ReloadSettings.usual().every(Duration.ZERO).telling(new ReloadListener() {
+            @Override
+            public void onReloaded(List<X509Certificate> certificates) {
+                told.add("reloaded " + made.get(0).current().value());
+                reload();
+            }
+
+            @Override
+            public void onFailed(Exception why) {
+                told.add("failed");
+                reload();
+            }
+
+            private void reload() {
+                try {
+                    made.get(0).reload();
+                } catch (IOException e) {
+                    told.add("threw");
+                }
+            }
+        });
+        Reloading<String> reloading = Reloading.of(new Text(), settings, () -> now);
+        made.add(reloading);
+        reloading.reload();
+        replace("two");
+        assertThat(reloading.current().value()).isEqualTo("two");
+        replace("bad");
+        assertThatThrownBy(reloading::reload).isInstanceOf(IOException.class);
+        assertThat(told).containsExactly("reloaded one", "reloaded two", "failed");
+        assertThat(loads).isEqualTo(4);
+    }
+
+    @Test
     void whatCantBeLoadedAtFirstIsThrown() throws IOException {
         replace("bad");
         assertThatThrownBy(this::reloading).isInstanceOf(IOException.class).hasMessage("bad is bad");

@@ -77,6 +77,24 @@ class WatchingTest {
         assertThat(Files.readAllLines(file)).anyMatch(line -> line.startsWith("CLIENT_RANDOM "));
     }
 
+    /** Who throws ends the handshake; the secret of that event is closed all the same, and written. */
+    @Test
+    void anObserverThatThrowsKeepsNoSecretOpen() throws Exception {
+        Path file = directory.resolve("keys.log");
+        SSLContext context = context(DovetailOptions.of(Contexts.CATALOG)
+                .observedBy(role -> event -> {
+                    if (event instanceof TlsEvent.SecretDerived) throw new IllegalStateException("an observer's");
+                })
+                .insecureKeyLog(file));
+        EnginePair pair = pair(context);
+        assertThatThrownBy(() -> {
+                    pair.run();
+                    throw pair.client.failure == null ? pair.server.failure : pair.client.failure;
+                })
+                .isNotNull();
+        assertThat(Files.readAllLines(file)).anyMatch(line -> line.contains("_HANDSHAKE_TRAFFIC_SECRET "));
+    }
+
     private static void assertNoSecrets(List<TlsEvent> events) {
         assertThat(events)
                 .filteredOn(TlsEvent.SecretDerived.class::isInstance)

@@ -3,8 +3,8 @@ package dev.dovetail.tls.jsse.engine;
 import java.nio.ByteBuffer;
 
 /**
- * One big block of memory, of which buffers are slices, as in pooled allocators. Used again for the next call, so that an
- * engine that kept a buffer would find it overwritten.
+ * One big block of memory, of which buffers are slices, as in pooled allocators. Used again for the next call, so
+ * that an engine that kept a buffer would find it overwritten.
  */
 final class Arena {
 

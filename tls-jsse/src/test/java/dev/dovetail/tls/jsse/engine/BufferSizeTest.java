@@ -6,7 +6,9 @@ import javax.net.ssl.SSLSession;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the size of the buffers that a caller begins with, it comes to the same end by doing what the results say. */
+/**
+ * Whatever the size of the buffers that a caller begins with, it comes to the same end by doing what the results say.
+ */
 class BufferSizeTest {
 
     /** Which of the four buffers is of odd size. */
@@ -47,7 +49,9 @@ class BufferSizeTest {
         return Sweep.sizes(packet - 1, packet, packet + 1, plaintext - 1, plaintext, plaintext + 1);
     }
 
-    /** With data of about the size: small buffers for much data would make thousands of records, and show nothing new. */
+    /**
+     * With data of about the size: small buffers for much data would make thousands of records, and show nothing new.
+     */
     private static void talk(Course course, Plan plan, int size) {
         byte[][] up = {Data.of(1), Data.of(0), Data.of(size), Data.of(size + 3), Data.of(70)};
         byte[][] down = {Data.of(2), Data.of(Math.max(0, size - 1)), Data.of(size + 1), Data.of(2 * size + 5)};

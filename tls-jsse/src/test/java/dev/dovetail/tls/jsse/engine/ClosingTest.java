@@ -57,6 +57,17 @@ class ClosingTest {
         }
     }
 
+    /** What the peer has sent before it heard of the end is not lost. */
+    @ParameterizedTest
+    @EnumSource(names = {"TLS13", "TLS12"})
+    void dataUnderWayArrivesWhereItIsClosed(Course course) {
+        byte[] data = Data.of(40_000);
+        Conversation talk = course.connected(Plan.plain()).queue(Role.SERVER, data);
+        for (int records = 0; records < 3; records++) talk.end(Role.SERVER).step();
+        talk.closes(Role.CLIENT).pump().received(Role.CLIENT, data);
+        talk.closes(Role.SERVER).pump().over();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TLS13", "TLS12"})
     void closingAgainChangesNothing(Course course) throws SSLException {
@@ -159,7 +170,10 @@ class ClosingTest {
         }
     }
 
-    /** The network breaks behind each record of each end: the other is told when its caller says that there is no more. */
+    /**
+     * The network breaks behind each record of each end: the other is told when its caller says that there is no
+     * more.
+     */
     @ParameterizedTest
     @EnumSource
     void aConnectionMayBreakAtAnyTime(Course course) {

@@ -48,6 +48,14 @@ final class Contract {
         else unwrapped(result, nothing);
     }
 
+    /** The same where a task runs beside the call, so that the state may be another by now. */
+    void checkBeside(Call call, SSLEngineResult result, Frame frame) {
+        String wrong = frame.wrong(result, call.wraps(), strict);
+        require(wrong == null, wrong);
+        require(result.bytesConsumed() == 0 && result.bytesProduced() == 0, "moved bytes that are not there");
+        if (result.getHandshakeStatus() == HandshakeStatus.FINISHED) finished++;
+    }
+
     private void status(SSLEngineResult result) {
         HandshakeStatus told = result.getHandshakeStatus();
         HandshakeStatus now = status();

@@ -25,7 +25,10 @@ enum Course {
     TLS12_NO_CLIENT_CERTIFICATE,
     TLS12_ALPN;
 
-    /** RFC 8446 4.1.3: so begins the random that makes a ServerHello a HelloRetryRequest; headers and a version are before it. */
+    /**
+     * RFC 8446 4.1.3: so begins the random that makes a ServerHello a HelloRetryRequest; headers and a version are
+     * before it.
+     */
     private static final byte[] RETRY = {(byte) 0xCF, 0x21, (byte) 0xAD, 0x74, (byte) 0xE5, (byte) 0x9A, 0x61, 0x11};
 
     private static final int RANDOM = Records.HEADER + 4 + 2;

@@ -39,7 +39,9 @@ interface Cut {
         });
     }
 
-    /** One place in one direction, and nowhere else: all up to there comes at once, whole records before it included. */
+    /**
+     * One place in one direction, and nowhere else: all up to there comes at once, whole records before it included.
+     */
     static Cut at(Role sender, long position) {
         return named("the " + sender + "'s stream split at " + position, (from, wire) -> {
             long before = position - wire.deliveredSoFar();

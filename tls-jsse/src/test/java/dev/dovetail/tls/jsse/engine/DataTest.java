@@ -47,7 +47,10 @@ class DataTest {
         assertThat(lengths.subList(before, lengths.size())).hasSize(Stack.strict() || !course.tls13() ? 3 : 4);
     }
 
-    /** The client may send as soon as its part of the handshake is done, while the server still has the rest before it. */
+    /**
+     * The client may send as soon as its part of the handshake is done, while the server still has the rest before
+     * it.
+     */
     @ParameterizedTest
     @EnumSource
     void dataThatWaitsGoesAsSoonAsItMay(Course course) {

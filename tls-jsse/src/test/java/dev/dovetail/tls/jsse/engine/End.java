@@ -19,6 +19,8 @@ final class End {
     private static final byte[] NOTHING = {};
     /** So many calls in a row may move nothing, each of which has another reason. */
     private static final int IDLE_CALLS = 6;
+    /** No handshake has as many slow steps. */
+    private static final int TASKS = 20;
 
     private final Role role;
     private final SSLEngine engine;
@@ -142,7 +144,7 @@ final class End {
         for (Runnable task = engine.getDelegatedTask(); task != null; task = engine.getDelegatedTask()) {
             trace.add(role + " runs a task");
             run(task);
-            tasks++;
+            Contract.require(++tasks < TASKS, "a loop: " + tasks + " tasks in a row");
         }
         Contract.require(tasks > 0, "NEED_TASK without a task");
         Contract.require(contract.status() != HandshakeStatus.NEED_TASK, "NEED_TASK when all tasks are done");
@@ -158,12 +160,13 @@ final class End {
         CompletableFuture<Void> running = CompletableFuture.runAsync(task);
         while (plan.tasks() == Plan.Tasks.BESIDE_CALLS && !running.isDone()) {
             // Nothing is shown, and there is no room: whatever the state by then, nothing can move.
+            Call call = new Call(role, false, HandshakeStatus.NEED_TASK, 0, 0);
             Frame frame = Frame.of(Memory.HEAP, NOTHING, 0, 0, 0);
             try {
                 SSLEngineResult result = frame.unwrap(engine);
-                Contract.require(frame.wrong(result, false, strict) == null, "moved while a task ran: " + result);
+                contract.checkBeside(call, result, frame);
             } catch (SSLException e) {
-                failures.add(e);
+                failed(call, frame, e);
                 break;
             }
             contract.status();

@@ -6,7 +6,10 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything at once, by chance: cuts, sizes, kinds of buffers, courses, keys that change, ends. A seed makes it again. */
+/**
+ * Everything at once, by chance: cuts, sizes, kinds of buffers, courses, keys that change, ends. A seed makes it
+ * again.
+ */
 class RandomPlanTest {
 
     private static final int RUNS = Sweep.full() ? 3_000 : 80;

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However the network cuts what it carries, both ends take it and come to the same end: no stall, no loop, no lost byte. */
+/**
+ * However the network cuts what it carries, both ends take it and come to the same end: no stall, no loop, no lost
+ * byte.
+ */
 class SplitTest {
 
     /** Each record of each course is cut in two, at each of its bytes: for one run the same place in all records. */

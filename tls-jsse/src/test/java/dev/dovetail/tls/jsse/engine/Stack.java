@@ -8,8 +8,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /**
- * The stack that is tested: Dovetail. To see whether a failure is the test's, {@code -Ddovetail.jsse.provider=SunJSSE} runs
- * the same against the JDK's own stack, which is held to less.
+ * The stack that is tested: Dovetail. To see whether a failure is the test's, the system property
+ * {@code dovetail.jsse.provider=SunJSSE} runs the same against the JDK's own stack, which is held to less.
  */
 final class Stack {
 
@@ -20,9 +20,11 @@ final class Stack {
     private Stack() {}
 
     /**
-     * Whether the rules hold that go beyond what the JDK's stack does. That one wants room in the destination for what a
-     * record could hold at most, whatever it does hold, and room for a whole packet before it wraps anything; it answers
-     * overflow to a header alone; and it tells of a failed task by an exception each from wrap and unwrap.
+     * Whether the rules hold that go beyond what the JDK's stack does. That one wants room in the destination for
+     * what a record could hold at most, whatever it does hold, and room for a whole packet before it wraps anything;
+     * it answers overflow to a header alone; it decrypts in the source, and so fails where that is read-only; it
+     * tells FINISHED again when a ticket comes; and it tells of a failed task by an exception each from wrap and
+     * unwrap.
      */
     static boolean strict() {
         return NAME.equals("Dovetail");

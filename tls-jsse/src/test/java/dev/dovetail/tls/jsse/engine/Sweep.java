@@ -3,8 +3,8 @@ package dev.dovetail.tls.jsse.engine;
 import java.util.stream.IntStream;
 
 /**
- * How much is swept. With {@code -Ddovetail.engine.sweep=full} it is every place of every course. Else it is every place of
- * the two plain courses where one run does it for all records, and places a prime apart for what remains.
+ * How much is swept. With {@code -Ddovetail.engine.sweep=full} it is every place of every course. Else it is every
+ * place of the two plain courses where one run does it for all records, and places a prime apart for what remains.
  */
 final class Sweep {
 
@@ -30,7 +30,9 @@ final class Sweep {
                 .toArray();
     }
 
-    /** Numbers of bytes at which buffers are too small, just large enough, or one too large: 0 to 70, and around 2^14. */
+    /**
+     * Numbers of bytes at which buffers are too small, just large enough, or one too large: 0 to 70, and around 2^14.
+     */
     static int[] sizes(int... more) {
         IntStream around = IntStream.rangeClosed((1 << 14) - 1, (1 << 14) + 6);
         return IntStream.concat(IntStream.concat(IntStream.rangeClosed(0, 70), around), IntStream.of(more))

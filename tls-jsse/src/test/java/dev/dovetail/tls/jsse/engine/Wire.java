@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * What one end sent and the other has not read. Some of it is delivered, which means that the reader has it in its hands,
- * and some is still under way.
+ * What one end sent and the other has not read. Some of it is delivered, which means that the reader has it in its
+ * hands, and some is still under way.
  */
 final class Wire {
 

@@ -1,8 +1,8 @@
 package dev.dovetail.tls.jsse.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.jsse.credential.DisabledAlgorithms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,16 +81,23 @@ class SystemSettingsTest {
                 .isEqualTo(10);
     }
 
+    /** As with the JDK; who mistypes a limit is left with the default one. */
     @Test
-    void whatIsNoNumberIsSaidByName() {
-        assertThatThrownBy(() -> read(Map.of("jdk.tls.maxHandshakeMessageSize", "much")))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("jdk.tls.maxHandshakeMessageSize");
+    void whatIsNoNumberIsPassedOver() {
+        SystemSettings settings = read(Map.of(
+                "jdk.tls.maxHandshakeMessageSize", "much",
+                "jdk.tls.maxCertificateChainLength", "3 or 4",
+                "javax.net.ssl.sessionCacheSize", "99999999999"));
+        assertThat(settings.longestMessage()).isEmpty();
+        assertThat(settings.longestChain(true)).isEqualTo(10);
+        assertThat(settings.sessionCacheSize()).isEqualTo(20_480);
+        assertThat(read(Map.of("jdk.tls.maxHandshakeMessageSize", "0x10000")).longestMessage())
+                .contains(65536);
     }
 
     @Test
     void thePageNamesExactlyThosePropertiesThatAreRead() throws Exception {
-        Set<String> read = new TreeSet<>();
+        Set<String> read = new TreeSet<>(Set.of(DisabledAlgorithms.PROPERTY));
         SystemSettings.read(name -> {
             read.add(name);
             return null;
