@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -142,7 +141,7 @@ class ChromiumIT {
                 Files.createDirectories(POLICIES);
                 return new Policy(Files.writeString(Files.createTempFile(POLICIES, "dovetail", ".json"), text));
             } catch (IOException e) {
-                Assumptions.abort("Chromium can't be told to show a certificate, for no policy can be written: " + e);
+                Program.require(false, "Chromium can't be told to show a certificate: no policy can be written: " + e);
                 throw e;
             }
         }
