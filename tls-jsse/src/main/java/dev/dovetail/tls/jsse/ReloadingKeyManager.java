@@ -1,8 +1,8 @@
 package dev.dovetail.tls.jsse;
 
-import dev.dovetail.tls.jsse.credential.KeyFiles;
 import dev.dovetail.tls.jsse.credential.OwnKeyManager;
-import dev.dovetail.tls.jsse.credential.WatchedKeys;
+import dev.dovetail.tls.jsse.reload.KeyFiles;
+import dev.dovetail.tls.jsse.reload.WatchedKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;

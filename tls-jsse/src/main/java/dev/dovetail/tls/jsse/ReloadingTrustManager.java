@@ -1,9 +1,9 @@
 package dev.dovetail.tls.jsse;
 
 import dev.dovetail.tls.jsse.credential.OwnTrustManager;
-import dev.dovetail.tls.jsse.credential.Reloading;
 import dev.dovetail.tls.jsse.credential.Trust;
-import dev.dovetail.tls.jsse.credential.TrustFiles;
+import dev.dovetail.tls.jsse.reload.Reloading;
+import dev.dovetail.tls.jsse.reload.TrustFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;

@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.CredentialRequest;
 import dev.dovetail.tls.handshake.credential.CredentialSource;
+import dev.dovetail.tls.jsse.session.HandshakeProgress;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;

@@ -32,15 +32,25 @@ public record KeyTable(List<Entry> entries) {
                 .toList());
     }
 
-    /** The same credentials under longer names. */
-    KeyTable prefixed(String prefix) {
+    /**
+     * The same credentials under longer names.
+     *
+     * @param prefix stands before each name
+     * @return a new table
+     */
+    public KeyTable prefixed(String prefix) {
         return new KeyTable(entries.stream()
                 .map(entry -> new Entry(prefix + entry.alias(), entry.credential()))
                 .toList());
     }
 
-    @Nullable
-    Credential credential(String alias) {
+    /**
+     * The credential of a name.
+     *
+     * @param alias the name
+     * @return null if there is none
+     */
+    public @Nullable Credential credential(String alias) {
         for (Entry entry : entries) if (entry.alias().equals(alias)) return entry.credential();
         return null;
     }

@@ -6,6 +6,7 @@ import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.credential.Verdict;
 import dev.dovetail.tls.jsse.ReloadingTrustManager;
+import dev.dovetail.tls.jsse.algorithm.DisabledAlgorithms;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;

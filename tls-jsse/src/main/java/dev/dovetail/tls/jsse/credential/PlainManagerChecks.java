@@ -3,6 +3,7 @@ package dev.dovetail.tls.jsse.credential;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.credential.ServerNames;
+import dev.dovetail.tls.jsse.algorithm.DisabledAlgorithms;
 import java.security.AlgorithmConstraints;
 import java.security.CryptoPrimitive;
 import java.security.cert.CertificateException;

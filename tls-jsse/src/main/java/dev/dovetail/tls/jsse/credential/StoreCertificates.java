@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Set;
 
 /** The certificates that a key store trusts, in the order of their names. */
-final class StoreCertificates {
+public final class StoreCertificates {
 
     private StoreCertificates() {}
 
-    /** As with the JDK, a key's own certificate is trusted too. */
-    static List<X509Certificate> of(KeyStore store) throws KeyStoreException {
+    /**
+     * All of them; as with the JDK, a key's own certificate is trusted too.
+     *
+     * @param store loaded
+     * @return distinct, perhaps none
+     * @throws KeyStoreException if it is not loaded
+     */
+    public static List<X509Certificate> of(KeyStore store) throws KeyStoreException {
         List<String> aliases = Collections.list(store.aliases());
         Collections.sort(aliases);
         Set<X509Certificate> found = new LinkedHashSet<>();

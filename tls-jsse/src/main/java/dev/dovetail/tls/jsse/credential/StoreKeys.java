@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The private keys of a key store with their chains, in the order of their names. Keys that the JDK does not know are
  * there if the store's provider knows them.
  */
-final class StoreKeys {
+public final class StoreKeys {
 
     private StoreKeys() {}
 
@@ -33,11 +33,15 @@ final class StoreKeys {
     /**
      * Of a store whose keys have one password.
      *
+     * @param store loaded
+     * @param password of the keys; null where they have none
+     * @return the keys with their names
      * @throws UnrecoverableKeyException if one can't be had with it, or is of a kind that the store's provider can't
      *     make
      * @throws KeyStoreException if the store can't be read, or a key is not its certificate's
      */
-    static KeyTable of(KeyStore store, char @Nullable [] password) throws KeyStoreException, UnrecoverableKeyException {
+    public static KeyTable of(KeyStore store, char @Nullable [] password)
+            throws KeyStoreException, UnrecoverableKeyException {
         return read(store, alias -> store.getKey(alias, password));
     }
 

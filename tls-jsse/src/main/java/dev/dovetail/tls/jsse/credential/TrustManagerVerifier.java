@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.credential.Verdict;
+import dev.dovetail.tls.jsse.session.HandshakeProgress;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.dovetail.tls.jsse.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dovetail.tls.jsse.credential.DisabledAlgorithms;
+import dev.dovetail.tls.jsse.algorithm.DisabledAlgorithms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

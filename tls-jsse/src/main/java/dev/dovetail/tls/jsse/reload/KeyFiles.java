@@ -1,7 +1,10 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.reload;
 
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.jsse.credential.KeyTable;
+import dev.dovetail.tls.jsse.credential.StoreFile;
+import dev.dovetail.tls.jsse.credential.StoreKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.algorithm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.certificates.Authority;
 import dev.dovetail.tls.certificates.CertificateSignature;
 import dev.dovetail.tls.certificates.Issued;
@@ -206,7 +207,7 @@ class DisabledAlgorithmsTest {
                 ProtocolVersion.TLS_1_3,
                 false,
                 List.of(),
-                Contexts.CATALOG.signatureSchemes());
+                Catalog.discover().signatureSchemes());
         assertThatThrownBy(() -> disabled("ecdsa_secp256r1_sha256", false).require(peer, List.of()))
                 .hasMessageContaining("ecdsa_secp256r1_sha256");
     }

@@ -1,5 +1,6 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.algorithm;
 
+import dev.dovetail.tls.jsse.credential.StoreFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

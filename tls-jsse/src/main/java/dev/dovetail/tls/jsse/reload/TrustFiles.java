@@ -1,8 +1,11 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.reload;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.jsse.credential.StoreCertificates;
+import dev.dovetail.tls.jsse.credential.StoreFile;
+import dev.dovetail.tls.jsse.credential.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

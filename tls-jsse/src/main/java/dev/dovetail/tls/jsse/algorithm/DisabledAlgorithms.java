@@ -1,4 +1,4 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.algorithm;
 
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.spi.SignatureScheme;
@@ -90,7 +90,7 @@ public final class DisabledAlgorithms implements AlgorithmConstraints {
      * @param trusted certificates that need no issuer
      * @throws CertificateException naming the certificate and the entry
      */
-    void require(PeerCertificates peer, Collection<X509Certificate> trusted) throws CertificateException {
+    public void require(PeerCertificates peer, Collection<X509Certificate> trusted) throws CertificateException {
         if (entries.isEmpty()) return;
         BooleanSupplier jdkAuthority = () -> peer.chain().stream().anyMatch(jdkAuthorities);
         for (X509Certificate certificate : peer.chain()) {

@@ -1,4 +1,4 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.algorithm;
 
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.reload;
 
 import java.io.IOException;
 import java.nio.file.Path;

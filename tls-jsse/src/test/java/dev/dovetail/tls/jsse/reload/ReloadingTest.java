@@ -1,4 +1,4 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,9 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.reload;
 
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.jsse.ReloadSettings;
+import dev.dovetail.tls.jsse.credential.KeySource;
+import dev.dovetail.tls.jsse.credential.KeyTable;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.reload;
 
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.handshake.credential.CertificateReader;

@@ -1,4 +1,4 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.reload;
 
 import dev.dovetail.tls.jsse.ReloadListener;
 import dev.dovetail.tls.jsse.ReloadSettings;

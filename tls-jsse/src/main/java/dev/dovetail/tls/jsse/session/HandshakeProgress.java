@@ -1,8 +1,6 @@
-package dev.dovetail.tls.jsse.credential;
+package dev.dovetail.tls.jsse.session;
 
 import dev.dovetail.tls.handshake.credential.HandshakeFacts;
-import dev.dovetail.tls.jsse.session.HandshakeSession;
-import dev.dovetail.tls.jsse.session.SchemeNames;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

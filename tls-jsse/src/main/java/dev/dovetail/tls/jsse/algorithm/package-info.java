@@ -1,0 +1,2 @@
+/** jdk.tls.disabledAlgorithms, for certificates. */
+package dev.dovetail.tls.jsse.algorithm;
