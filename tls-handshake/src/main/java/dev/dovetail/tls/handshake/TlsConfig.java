@@ -89,15 +89,6 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     }
 
     /**
-     * Whether there may be a certificate to show.
-     *
-     * @return true if there are credentials, or somebody who finds some
-     */
-    public boolean mayHaveCredentials() {
-        return !credentials.isEmpty() || credentialSource.isPresent();
-    }
-
-    /**
      * Decides about the peer's certificate.
      *
      * @return the verifier

@@ -100,7 +100,8 @@ record KeyOffer(
 
     /** Without a key and without a certificate there is no way to prove anything. */
     void refuseUnlessCertificate() {
-        if (ask.config().mayHaveCredentials()) return;
+        ServerConfig config = ask.config();
+        if (!config.credentials().isEmpty() || config.credentialSource().isPresent()) return;
         List<Identity> identities = offered.identities();
         if (ask.config().unknownIdentitiesHidden()) refuseLikeAWrongKey();
         throw Fault.PRE_SHARED_KEY_UNKNOWN.because(
