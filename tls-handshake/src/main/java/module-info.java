@@ -8,4 +8,5 @@ module dev.dovetail.tls.handshake {
     exports dev.dovetail.tls.handshake;
     exports dev.dovetail.tls.handshake.credential;
     exports dev.dovetail.tls.handshake.psk;
+    exports dev.dovetail.tls.handshake.session;
 }
