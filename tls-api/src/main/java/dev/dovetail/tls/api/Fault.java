@@ -135,6 +135,14 @@ public enum Fault {
     RENEGOTIATION_REFUSED(Alert.HANDSHAKE_FAILURE, "RFC 5746 4.5"),
     /** The peer does not know extended_master_secret and the configuration demands it. */
     EXTENDED_MASTER_SECRET_MISSING(Alert.HANDSHAKE_FAILURE, "RFC 7627 5.3"),
+    /** A session with extended_master_secret is to be resumed without it. */
+    EXTENDED_MASTER_SECRET_CHANGED(Alert.HANDSHAKE_FAILURE, "RFC 7627 5.3"),
+    /** The server resumes a session with something else than it had. */
+    SESSION_CHANGED(Alert.ILLEGAL_PARAMETER, "RFC 5246 7.4.1.3"),
+    /** Early data was accepted that the server could not accept with what it chose. */
+    EARLY_DATA_BAD(Alert.ILLEGAL_PARAMETER, "RFC 8446 4.2.10, RFC 8446 D.3"),
+    /** More early data than the ticket allows. */
+    EARLY_DATA_TOO_LONG(Alert.UNEXPECTED_MESSAGE, "RFC 8446 4.6.1"),
 
     // ---- authentication
     /** The peer sent no certificate where one is required. */

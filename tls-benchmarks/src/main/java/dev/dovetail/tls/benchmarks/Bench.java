@@ -36,6 +36,10 @@ public final class Bench {
 
     private static int run(String... arguments) {
         try {
+            if (List.of(arguments).equals(List.of("sessions"))) {
+                System.out.print(new SessionCosts().text());
+                return 0;
+            }
             BenchOptions options = BenchOptions.parse(arguments);
             if (options.help()) {
                 System.out.print(BenchOptions.USAGE);

@@ -32,6 +32,8 @@ record BenchOptions(
         Optional<Path> markdown) {
 
     static final String USAGE = """
+            dovetail bench sessions
+              what sessions cost beside time: bytes of tickets, bytes kept, how often the store is asked
             dovetail bench [options]
               what each suite costs, beside the JDK's own TLS and the bare ciphers; about three minutes
 

@@ -47,10 +47,13 @@ final class JssePeers {
     private final String suite;
     private final List<String> groups;
     private final JsseConnection.Buffers buffers = new JsseConnection.Buffers();
-    private int port;
+    private final boolean resuming;
+    private boolean resumed;
+    private int port = 1;
 
-    JssePeers(ServerIdentity identity, String version, String suite, List<String> groups)
+    JssePeers(ServerIdentity identity, String version, String suite, List<String> groups, boolean resuming)
             throws GeneralSecurityException {
+        this.resuming = resuming;
         chooseForWholeJvm(String.join(",", groups));
         this.version = version;
         this.suite = suite;
@@ -58,11 +61,15 @@ final class JssePeers {
         this.trust = trust(identity);
         this.client = SSLContext.getInstance("TLS", "SunJSSE");
         client.init(null, new TrustManager[] {trust}, null);
-        client.getClientSessionContext().setSessionCacheSize(1);
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm(), "SunJSSE");
         keys.init(identity.server().keyStore("server", PASSWORD), PASSWORD);
         this.server = SSLContext.getInstance("TLS", "SunJSSE");
         server.init(keys.getKeyManagers(), null, null);
+        if (!resuming) forgetSessions();
+    }
+
+    private void forgetSessions() {
+        client.getClientSessionContext().setSessionCacheSize(1);
         server.getServerSessionContext().setSessionCacheSize(1);
         // Ours give no tickets, so the peer is not to spend time on them either: sessions that outlive what a ticket
         // may (RFC 8446 4.6.1) make it send none.
@@ -70,7 +77,11 @@ final class JssePeers {
     }
 
     static JssePeers of(HandshakeKind kind, ServerIdentity identity) throws GeneralSecurityException {
-        return new JssePeers(identity, jcaName(kind.version().toString()), kind.suite(), kind.groups());
+        return of(kind, identity, false);
+    }
+
+    static JssePeers of(HandshakeKind kind, ServerIdentity identity, boolean resuming) throws GeneralSecurityException {
+        return new JssePeers(identity, jcaName(kind.version().toString()), kind.suite(), kind.groups(), resuming);
     }
 
     static JssePeers of(String suite, ServerIdentity identity) throws GeneralSecurityException {
@@ -78,7 +89,7 @@ final class JssePeers {
         // RFC 8422 5.1: in TLS 1.2 the curve of the certificate has to be enabled too.
         boolean curve = !tls13 && identity.server().publicKey() instanceof ECPublicKey;
         List<String> groups = curve ? List.of("x25519", "secp256r1") : List.of("x25519");
-        return new JssePeers(identity, tls13 ? "TLSv1.3" : "TLSv1.2", suite, groups);
+        return new JssePeers(identity, tls13 ? "TLSv1.3" : "TLSv1.2", suite, groups, false);
     }
 
     /** Whether the JDK has a suite at all. */
@@ -101,7 +112,7 @@ final class JssePeers {
     /** One full handshake, and somebody who sees what the server sends. */
     JsseConnection connect(Consumer<ByteBuffer> tap) throws SSLException {
         // Sessions are remembered by host and port, so a port of its own makes each connection a new one.
-        port = port % MOST_PORTS + 1;
+        if (!resuming) port = port % MOST_PORTS + 1;
         SSLEngine one = client.createSSLEngine(ServerIdentity.HOST, port);
         SSLEngine other = server.createSSLEngine();
         SSLParameters parameters = parameters();
@@ -113,7 +124,10 @@ final class JssePeers {
         long verified = trust.count();
         JsseConnection connection = new JsseConnection(one, other, buffers, tap);
         connection.handshake();
-        if (trust.count() != verified + 1) throw new IllegalStateException("not a full handshake");
+        if (trust.count() != verified + (resumed ? 0 : 1)) {
+            throw new IllegalStateException("not the handshake that is measured");
+        }
+        resumed = resuming;
         if (!one.getSession().getCipherSuite().equals(suite)) throw new IllegalStateException("not " + suite);
         return connection;
     }

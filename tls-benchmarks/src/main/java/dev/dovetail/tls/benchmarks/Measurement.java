@@ -41,7 +41,8 @@ record Measurement(
     }
 
     boolean isHandshake() {
-        return section().equals(Handshakes.class.getSimpleName());
+        return section().equals(Handshakes.class.getSimpleName())
+                || section().equals(Resumptions.class.getSimpleName());
     }
 
     /** Whether the two do the same work, so that a ratio makes sense. */

@@ -22,7 +22,7 @@ public class OwnHandshakes {
     /** Issues the certificates. */
     @Setup
     public void prepare() {
-        peers = OwnPeers.of(kind, ServerIdentity.with(kind.certificate()), implementation);
+        peers = OwnPeers.of(kind, ServerIdentity.with(kind.certificate()), implementation, false);
         SteadyState.reach(() -> {
             connect().close();
             return this;

@@ -10,6 +10,8 @@ import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.TlsEngine;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
+import dev.dovetail.tls.handshake.session.ClientSessions;
+import dev.dovetail.tls.handshake.session.ServerSessions;
 import java.util.List;
 
 /** A client and a server of ours, and arrays between them. For one thread at a time. */
@@ -19,6 +21,8 @@ final class OwnPeers {
 
     private final ClientConfig client;
     private final ServerConfig server;
+    private final boolean resuming;
+    private boolean resumed;
     private final byte[] wire = new byte[ROOM];
     private final byte[] data = new byte[ROOM];
 
@@ -33,23 +37,26 @@ final class OwnPeers {
         }
     }
 
-    private OwnPeers(ServerIdentity identity, Selection selection) {
+    private OwnPeers(ServerIdentity identity, Selection selection, boolean resuming) {
+        this.resuming = resuming;
         this.client = ClientConfig.of(selection)
                 .verifier(PkixVerifier.trusting(List.of(identity.root().certificate())))
                 .serverName(ServerIdentity.HOST)
+                .sessions(resuming ? ClientSessions.inMemory() : ClientSessions.none())
                 .build();
         this.server = ServerConfig.of(selection)
                 .credential(Credential.of(
                         identity.server().chain(), identity.server().privateKey()))
+                .sessions(resuming ? ServerSessions.inMemory() : ServerSessions.none())
                 .build();
     }
 
-    static OwnPeers of(HandshakeKind kind, ServerIdentity identity, String implementation) {
+    static OwnPeers of(HandshakeKind kind, ServerIdentity identity, String implementation, boolean resuming) {
         Selection selection = Selection.modern(Plugins.preferring(implementation))
                 .versions(kind.version(), kind.version())
                 .suites(kind.suite())
                 .groups(kind.groups().toArray(String[]::new));
-        return new OwnPeers(identity, selection);
+        return new OwnPeers(identity, selection, resuming);
     }
 
     static OwnPeers of(String suite, String implementation, ServerIdentity identity) {
@@ -60,7 +67,7 @@ final class OwnPeers {
         ProtocolVersion version = found.suite().versions().iterator().next();
         Selection selection =
                 Selection.modern(catalog).versions(version, version).suites(suite);
-        return new OwnPeers(identity, selection);
+        return new OwnPeers(identity, selection, false);
     }
 
     private static UsableSuite usable(Catalog catalog, String suite) {
@@ -89,13 +96,15 @@ final class OwnPeers {
         return true;
     }
 
-    private static void refuseLess(Connection connection) {
+    /** The first connection of those that resume gets the ticket for the second. */
+    private void refuseLess(Connection connection) {
         if (!connection.client().connected() || !connection.server().connected()) {
             throw new IllegalStateException("the handshake stopped half way");
         }
         ConnectionInfo info = connection.client().info().orElseThrow();
-        if (info.resumed() || info.peerChain().isEmpty() || info.helloRetried()) {
-            throw new IllegalStateException("not a full handshake of one round trip: " + info);
+        if (info.resumed() != resumed || info.peerChain().isEmpty() || info.helloRetried()) {
+            throw new IllegalStateException("not the handshake that is measured: " + info);
         }
+        resumed = resuming;
     }
 }

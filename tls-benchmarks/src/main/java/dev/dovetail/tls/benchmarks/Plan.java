@@ -30,6 +30,9 @@ final class Plan {
     private static final String USUAL_SUITE = "TLS_AES_128_GCM_SHA256";
     private static final List<String> OTHER_SUITES =
             List.of("TLS_CHACHA20_POLY1305_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256");
+    // The certificate is of no account in a resumption.
+    private static final List<HandshakeKind> RESUMED = List.of(
+            HandshakeKind.TLS13_ECDSA_X25519, HandshakeKind.TLS13_ECDSA_SECP256R1, HandshakeKind.TLS12_ECDHE_ECDSA);
     private static final int FULL_RECORD = 16384;
     private static final List<Integer> CALLS = List.of(1024, FULL_RECORD, 262144);
 
@@ -45,11 +48,13 @@ final class Plan {
         plan.records(OTHER_SUITES, List.of(FULL_RECORD));
         for (int size : CALLS) plan.throughput(USUAL_SUITE, size);
         plan.handshakes(
+                Handshakes.class,
                 List.of(
                         HandshakeKind.TLS13_ECDSA_X25519,
                         HandshakeKind.TLS13_RSA_X25519,
                         HandshakeKind.TLS12_ECDHE_ECDSA),
                 false);
+        plan.handshakes(Resumptions.class, RESUMED, false);
         return plan.measurements;
     }
 
@@ -61,7 +66,8 @@ final class Plan {
             if (RecordSuite.isEncryptThenMac(suite)) continue;
             for (int size : CALLS) plan.throughput(suite, size);
         }
-        plan.handshakes(List.of(HandshakeKind.values()), true);
+        plan.handshakes(Handshakes.class, List.of(HandshakeKind.values()), true);
+        plan.handshakes(Resumptions.class, RESUMED, true);
         for (NamedGroup group : plan.catalog.groups()) plan.group(group.name());
         for (SignatureScheme scheme : plan.catalog.signatureSchemes()) plan.signature(scheme.name());
         return plan.measurements;
@@ -108,8 +114,8 @@ final class Plan {
         measurements.add(new Measurement(section + ".sunJsse", parameters, suite, size, Side.PEER, ""));
     }
 
-    private void handshakes(List<HandshakeKind> kinds, boolean eachImplementation) {
-        String section = Handshakes.class.getSimpleName();
+    private void handshakes(Class<?> benchmark, List<HandshakeKind> kinds, boolean eachImplementation) {
+        String section = benchmark.getSimpleName();
         for (HandshakeKind kind : kinds) {
             List<String> implementations =
                     eachImplementation ? List.of(Plugins.DEFAULT, "JDK") : List.of(Plugins.DEFAULT);

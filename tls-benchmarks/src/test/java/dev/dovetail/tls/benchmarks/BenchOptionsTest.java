@@ -25,6 +25,7 @@ class BenchOptionsTest {
                         "RecordOpening",
                         "EngineThroughput",
                         "Handshakes",
+                        "Resumptions",
                         "KeyAgreement",
                         "Signatures");
     }

@@ -51,6 +51,33 @@ class ConnectionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void resumesEachTimeWhereThatIsMeasured(HandshakeKind kind) throws Exception {
+        OwnResumptions own = new OwnResumptions();
+        own.kind = kind;
+        own.implementation = Plugins.DEFAULT;
+        own.prepare();
+        try (OwnPeers.Connection connection = own.connect()) {
+            assertThat(connection.client().info().orElseThrow().resumed()).isTrue();
+        }
+        assumeGroupsCanBeChosen(kind);
+        JsseResumptions jsse = new JsseResumptions();
+        jsse.kind = kind;
+        // Each connection asks whether the trust manager was left alone.
+        jsse.prepare();
+        assertThat(jsse.connect()).isNotNull();
+    }
+
+    @Test
+    void aStoreIsAskedAsOftenAsTheTableSays() {
+        assertThat(new SessionCosts().text().lines().filter(line -> line.startsWith("TLS")))
+                .hasSize(7)
+                .allSatisfy(line -> assertThat(line).matches(".*\\d+ +\\d+ +\\d +\\d"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("TLS 1.3, tickets  ").endsWith("0          0"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void thePeersHandshakesAreFullEachTime(HandshakeKind kind) throws Exception {
         assumeGroupsCanBeChosen(kind);
         JsseHandshakes state = new JsseHandshakes();

@@ -2,12 +2,19 @@ package dev.dovetail.tls.handshake;
 
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.credential.CredentialSource;
+import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.credential.ServerNames;
 import dev.dovetail.tls.handshake.extension.MaxFragmentLengthExtension;
 import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
+import dev.dovetail.tls.handshake.session.ClientSessions;
+import dev.dovetail.tls.handshake.session.ServerScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What a client does. An immutable value, to be shared between connections and threads. */
 public final class ClientConfig extends TlsConfig {
@@ -19,6 +26,11 @@ public final class ClientConfig extends TlsConfig {
     private final boolean fallback;
     private final boolean authoritiesSent;
     private final Optional<ClientPreSharedKeys> preSharedKeys;
+    private final ClientSessions sessions;
+    private final Optional<String> sessionHost;
+    private final int serverPort;
+    private final Object sessionParty;
+    private final EarlyDataUse earlyData;
 
     private ClientConfig(Builder builder) {
         super(builder);
@@ -31,6 +43,19 @@ public final class ClientConfig extends TlsConfig {
         this.fallback = builder.fallback;
         this.authoritiesSent = builder.authoritiesSent;
         this.preSharedKeys = builder.preSharedKeys;
+        this.sessions = builder.sessions == null ? ClientSessions.inMemory() : builder.sessions;
+        this.sessionHost = builder.sessionHost;
+        this.serverPort = builder.serverPort;
+        this.sessionParty = builder.sessionParty == null
+                ? new Party(
+                        verifier(),
+                        credentials(),
+                        credentialSource(),
+                        preSharedKeys,
+                        selection().verifying(),
+                        selection().certificates())
+                : builder.sessionParty;
+        this.earlyData = builder.earlyData;
     }
 
     /** One such suite is enough: whoever is on the path chooses it. */
@@ -130,6 +155,44 @@ public final class ClientConfig extends TlsConfig {
         return preSharedKeys;
     }
 
+    /**
+     * The sessions that may be resumed.
+     *
+     * @return a cache of this configuration alone, unless said otherwise
+     */
+    public ClientSessions sessions() {
+        return sessions;
+    }
+
+    /**
+     * What a session for this server is kept under.
+     *
+     * @return empty if the configuration names no server: then nothing is resumed
+     */
+    public Optional<ServerScope> sessionScope() {
+        return sessionHost
+                .or(() -> serverName)
+                .map(host -> new ServerScope(host, serverPort, applicationProtocols, sessionParty));
+    }
+
+    /**
+     * Whether early data may be sent, and what becomes of it if the server does not take it.
+     *
+     * @return {@link EarlyDataUse#NEVER} unless said otherwise
+     */
+    public EarlyDataUse earlyData() {
+        return earlyData;
+    }
+
+    /** Who trusts, and who shows what: both decided about the sessions that were made. */
+    private record Party(
+            PeerVerifier verifier,
+            List<Credential> credentials,
+            Optional<CredentialSource> source,
+            Optional<ClientPreSharedKeys> preSharedKeys,
+            List<SignatureScheme> verifying,
+            List<SignatureScheme> certificates) {}
+
     /** Collects a client's choices. Not for use by several threads. */
     public static final class Builder extends TlsConfig.Builder<Builder> {
 
@@ -141,6 +204,11 @@ public final class ClientConfig extends TlsConfig {
         private boolean authoritiesSent;
         private boolean anonymousServersAccepted;
         private Optional<ClientPreSharedKeys> preSharedKeys = Optional.empty();
+        private @Nullable ClientSessions sessions;
+        private Optional<String> sessionHost = Optional.empty();
+        private int serverPort;
+        private @Nullable Object sessionParty;
+        private EarlyDataUse earlyData = EarlyDataUse.NEVER;
 
         private Builder(Selection selection) {
             super(selection, true);
@@ -244,6 +312,66 @@ public final class ClientConfig extends TlsConfig {
          */
         public Builder sendAuthorities() {
             authoritiesSent = true;
+            return this;
+        }
+
+        /**
+         * Resumes sessions of this cache: share it between the configurations of a client. Unless it is called, the
+         * configuration has a cache of its own.
+         *
+         * @param cache the cache; {@link ClientSessions#none()} for full handshakes only
+         * @return this
+         */
+        public Builder sessions(ClientSessions cache) {
+            sessions = cache;
+            return this;
+        }
+
+        /**
+         * The server for whom sessions are kept, where that is not the {@link #serverName}: the server is asked for no name,
+         * or has several. It is not sent, and no certificate is compared with it.
+         *
+         * @param host any text that names it
+         * @return this
+         */
+        public Builder sessionHost(String host) {
+            sessionHost = Optional.of(host);
+            return this;
+        }
+
+        /**
+         * The port of the server, where different ports of a host do not share sessions. It is not sent.
+         *
+         * @param port 1 to 65535; 0, as at first, if all ports of the host are one server
+         * @return this
+         */
+        public Builder serverPort(int port) {
+            if (port < 0 || port > 0xffff) throw new IllegalArgumentException("no port: " + port);
+            serverPort = port;
+            return this;
+        }
+
+        /**
+         * What a session depends on beside host, port and protocols: whom this client trusts, and which certificates it may
+         * show. Unless it is called, that is the verifier with the credentials, as objects.
+         *
+         * @param party equal for configurations that may share sessions
+         * @return this
+         */
+        public Builder sessionParty(Object party) {
+            sessionParty = party;
+            return this;
+        }
+
+        /**
+         * Lets the application send early data in the first flight of a resumption (RFC 8446 2.3). It has no forward
+         * secrecy, and who records it can send it again: only what may be done twice belongs there.
+         *
+         * @param use what becomes of it if the server does not take it
+         * @return this
+         */
+        public Builder earlyData(EarlyDataUse use) {
+            earlyData = use;
             return this;
         }
 

@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.handshake.session.SessionFacts;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param extendedMasterSecret whether TLS 1.2 bound its keys to the handshake (RFC 7627); true in TLS 1.3
  * @param encryptThenMac whether TLS 1.2 MACs the ciphertext (RFC 7366)
  * @param resumed whether an earlier session went on
+ * @param session what can be resumed of this connection, or was; empty if nothing is kept
+ * @param earlyData what became of early data
  * @param extensions what third-party extensions agreed on, by name
  */
 public record ConnectionInfo(
@@ -43,6 +46,8 @@ public record ConnectionInfo(
         boolean extendedMasterSecret,
         boolean encryptThenMac,
         boolean resumed,
+        Optional<SessionFacts> session,
+        EarlyDataOutcome earlyData,
         Map<String, Object> extensions) {
 
     /** Keeps unmodifiable copies. */

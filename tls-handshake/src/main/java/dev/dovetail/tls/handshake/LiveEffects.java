@@ -29,20 +29,24 @@ import org.jspecify.annotations.Nullable;
 final class LiveEffects implements Effects {
 
     private static final byte WARNING = 1;
-    // Choice: this server never allowed early data, so it has no limit of its own for it; OpenSSL and NSS allow 2^14.
+    // Choice: a client that comes with a ticket of others may have been allowed this much; OpenSSL and NSS allow 2^14.
     private static final int MOST_EARLY_DATA = 1 << 16;
 
     private final Inbox inbox;
     private final Outbox outbox;
+    private final EarlyData early;
     private final Watch watch;
     private final boolean secretsInEvents;
     private final Supplier<State> now;
     private @Nullable ConnectionInfo info;
     private @Nullable Exporter exporter;
+    private @Nullable Runnable onFailure;
 
-    LiveEffects(Inbox inbox, Outbox outbox, Watch watch, boolean secretsInEvents, Supplier<State> now) {
+    LiveEffects(
+            Inbox inbox, Outbox outbox, EarlyData early, Watch watch, boolean secretsInEvents, Supplier<State> now) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.early = early;
         this.watch = watch;
         this.secretsInEvents = secretsInEvents;
         this.now = now;
@@ -101,14 +105,60 @@ final class LiveEffects implements Effects {
     }
 
     @Override
-    public void discardEarlyData() {
-        inbox.reader.discardUnopened(MOST_EARLY_DATA);
+    public void discardEarlyData(int most) {
+        early.settle(EarlyDataOutcome.REJECTED);
+        inbox.reader.discardUnopened(Math.max(MOST_EARLY_DATA, most));
+    }
+
+    @Override
+    public void uninstallWrite() {
+        outbox.uninstall();
+    }
+
+    @Override
+    public void beginEarlySending(long most, boolean kept, Exporter keyingMaterial) {
+        early.beginSending(most, kept, keyingMaterial);
+    }
+
+    @Override
+    public void stopEarlySending() {
+        early.stopSending();
+    }
+
+    @Override
+    public void settleEarlyData(EarlyDataOutcome outcome) {
+        early.settle(outcome);
+    }
+
+    @Override
+    public void beginEarlyReading(long most, Exporter keyingMaterial) {
+        early.beginReading(most, keyingMaterial);
+    }
+
+    @Override
+    public void endEarlyReading() {
+        early.endReading();
+    }
+
+    @Override
+    public EarlyDataOutcome earlyData() {
+        return early.outcome();
+    }
+
+    @Override
+    public void ifFails(Runnable cleanUp) {
+        onFailure = cleanUp;
     }
 
     @Override
     public void contentLimits(int readLimit, int writeLimit) {
         inbox.reader.contentLimit(readLimit);
         outbox.fragmentLimit(writeLimit);
+    }
+
+    @Override
+    public int writeLimit() {
+        return outbox.fragmentLimit();
     }
 
     @Override
@@ -144,6 +194,7 @@ final class LiveEffects implements Effects {
     public void connected(ConnectionInfo agreed, Exporter keyingMaterial) {
         info = agreed;
         exporter = keyingMaterial;
+        onFailure = null;
     }
 
     @Override
@@ -164,6 +215,12 @@ final class LiveEffects implements Effects {
     @Override
     public void ignoredMessageSeen() {
         inbox.floods.warningAlert();
+    }
+
+    /** The connection has failed: what was to be resumed is not offered again. */
+    void failed() {
+        if (onFailure != null) onFailure.run();
+        onFailure = null;
     }
 
     /** A message that was read, with the observer of its fields. */

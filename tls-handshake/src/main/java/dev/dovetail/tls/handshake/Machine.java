@@ -20,6 +20,7 @@ final class Machine implements AutoCloseable {
     private final Watch watch;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final EarlyData early = new EarlyData();
     private final Driver driver;
     private final LiveEffects effects;
     private boolean begun;
@@ -35,7 +36,7 @@ final class Machine implements AutoCloseable {
         this.inbox = new Inbox(config.longestMessage(), watch);
         this.outbox = new Outbox(watch, config.longestFragment());
         this.driver = new Driver(first, watch, config.tasksDeferred());
-        this.effects = new LiveEffects(inbox, outbox, watch, config.secretsInEvents(), driver::state);
+        this.effects = new LiveEffects(inbox, outbox, early, watch, config.secretsInEvents(), driver::state);
     }
 
     Outbox outbox() {
@@ -44,6 +45,10 @@ final class Machine implements AutoCloseable {
 
     Driver driver() {
         return driver;
+    }
+
+    EarlyData early() {
+        return early;
     }
 
     LiveEffects effects() {
@@ -58,12 +63,27 @@ final class Machine implements AutoCloseable {
         if (failure != null) throw failure;
     }
 
+    Ending ending() {
+        if (readClosed) return Ending.CLOSE_NOTIFY;
+        if (failure == null) return Ending.OPEN;
+        return failure.fault() == Fault.TRUNCATED ? Ending.TRUNCATED : Ending.FAULT;
+    }
+
     boolean readClosed() {
         return readClosed;
     }
 
     boolean connected() {
         return failure == null && !closed && driver.state().connected();
+    }
+
+    /** Whether application data may leave: a server that took early data need not wait for the client's Finished. */
+    boolean sends() {
+        return connected() || failure == null && !closed && answersEarly();
+    }
+
+    private boolean answersEarly() {
+        return early.taken();
     }
 
     boolean closed() {
@@ -138,11 +158,15 @@ final class Machine implements AutoCloseable {
     void fail(TlsFault fault) {
         if (failure != null) return;
         failure = fault;
+        boolean called = fault.fault() == Fault.TRUNCATED || fault.fault() == Fault.CANCELLED;
+        boolean harmless = called && driver.state().connected();
         outbox.dropFlight();
         if (fault.fault().answered() && outbox.isOpen()) tell(fault);
         inbox.stop();
         driver.close();
         outbox.close();
+        early.close();
+        if (!harmless) effects.failed();
         effects.exporter().ifPresent(Exporter::close);
     }
 
@@ -153,6 +177,7 @@ final class Machine implements AutoCloseable {
         if (failure == null) failure = Fault.CANCELLED.because("the engine is closed");
         driver.close();
         effects.exporter().ifPresent(Exporter::close);
+        early.close();
         inbox.close();
         outbox.close();
     }
@@ -170,13 +195,19 @@ final class Machine implements AutoCloseable {
         boolean before = driver.state().connected();
         driver.run(inbox, effects);
         if (driver.task().isEmpty()) outbox.flush();
-        if (!before && driver.state().connected()) inbox.relax();
+        if (!before && driver.state().connected()) {
+            early.resend(outbox);
+            inbox.relax();
+        }
     }
 
     private Progress readRecords(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
         while (true) {
             step();
+            if (early.waits()) return Progress.EARLY_DATA;
             if (driver.waits()) return Progress.NEEDS_TASK;
+            // A task that another thread has ended since: its state goes on first, for it must not see a record.
+            if (driver.task().isPresent()) continue;
             if (readClosed) return Progress.CLOSED;
             int recordLength = inbox.reader.recordLength(in, offset + consumed, length - consumed);
             if (recordLength < 0 || recordLength > length - consumed) return Progress.NEEDS_INPUT;
@@ -196,6 +227,11 @@ final class Machine implements AutoCloseable {
 
     private void deliver(byte[] out, int outOffset, int outLength) {
         refuseInterleaving(ContentType.APPLICATION_DATA);
+        if (early.reading()) {
+            early.read(inbox.content(), inbox.contentOffset(), inbox.contentLength());
+            inbox.wipeContent();
+            return;
+        }
         if (!driver.state().connected()) {
             throw Fault.APPLICATION_DATA_UNEXPECTED.because(
                     "in state %s", driver.state().name());

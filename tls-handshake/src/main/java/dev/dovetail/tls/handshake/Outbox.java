@@ -1,5 +1,6 @@
 package dev.dovetail.tls.handshake;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.event.TlsEvent;
 import dev.dovetail.tls.api.event.TlsEvent.Direction;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
@@ -74,6 +75,8 @@ final class Outbox implements AutoCloseable {
     void changeCipherSpec() {
         if (!open) return;
         flush();
+        // RFC 8446 5.1: only the first ClientHello says 0x0301; before early data this record follows it at once.
+        recordVersion(ProtocolVersion.TLS_1_2.code());
         seal(ContentType.CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC, CHANGE_CIPHER_SPEC.length);
     }
 
@@ -95,6 +98,23 @@ final class Outbox implements AutoCloseable {
         flush();
         writer.install(next);
         isProtected = true;
+    }
+
+    /** Goes back to records without protection. */
+    void uninstall() {
+        flush();
+        writer.uninstall();
+        isProtected = false;
+    }
+
+    /** Seals application data behind what waits; {@link #consumed} tells how much of it. */
+    void data(byte[] in, int offset, int length) {
+        int part = Math.min(length, fragmentLimit);
+        reserve(writer.sealedLength(part));
+        int count = writer.seal(
+                ContentType.APPLICATION_DATA, in, offset, part, sealed, sealedEnd, sealed.length - sealedEnd);
+        sealedEnd += count;
+        saw(ContentType.APPLICATION_DATA, writer.consumed(), count);
     }
 
     /** What the peer allows; our own limit stays. */

@@ -8,6 +8,8 @@ public enum Progress {
     NEEDS_ROOM,
     /** A task to be run, or to answer: see {@link TlsEngine#task()}. */
     NEEDS_TASK,
+    /** That the application takes the client's early data: see {@link TlsEngine#receiveEarly}. Nothing else comes before. */
+    EARLY_DATA,
     /** Nothing: the peer has closed its side. */
     CLOSED
 }

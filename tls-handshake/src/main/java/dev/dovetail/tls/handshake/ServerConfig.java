@@ -3,9 +3,12 @@ package dev.dovetail.tls.handshake;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
+import dev.dovetail.tls.handshake.session.ServerSessions;
+import dev.dovetail.tls.handshake.session.SessionFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a server does. An immutable value, to be shared between connections and threads. */
 public final class ServerConfig extends TlsConfig {
@@ -20,6 +23,9 @@ public final class ServerConfig extends TlsConfig {
     private final Optional<ServerPreSharedKeys> preSharedKeys;
     private final Optional<byte[]> identityHint;
     private final boolean unknownIdentitiesHidden;
+    private final ServerSessions sessions;
+    private final byte[] sessionScope;
+    private final Predicate<SessionFacts> resumable;
 
     private ServerConfig(Builder builder) {
         super(builder);
@@ -34,6 +40,9 @@ public final class ServerConfig extends TlsConfig {
         this.preSharedKeys = builder.preSharedKeys;
         this.identityHint = builder.identityHint;
         this.unknownIdentitiesHidden = builder.unknownIdentitiesHidden;
+        this.sessions = builder.sessions == null ? ServerSessions.inMemory() : builder.sessions;
+        this.sessionScope = SessionScope.of(sessions, clientAuthentication, selection());
+        this.resumable = builder.resumable;
     }
 
     /** RFC 8446 E.6: who shows a certificate instead tells by that which identities it does not know. */
@@ -147,6 +156,34 @@ public final class ServerConfig extends TlsConfig {
         return unknownIdentitiesHidden;
     }
 
+    /**
+     * How clients may resume.
+     *
+     * @return tickets under keys of this configuration alone, unless said otherwise
+     */
+    public ServerSessions sessions() {
+        return sessions;
+    }
+
+    /**
+     * What other configurations have in common that may resume this one's sessions: scope, trust, and whether clients are
+     * asked for certificates.
+     *
+     * @return a hash; a copy
+     */
+    public byte[] sessionScope() {
+        return sessionScope.clone();
+    }
+
+    /**
+     * Which sessions may be resumed as far as the application is concerned.
+     *
+     * @return asked last; true for all unless said otherwise
+     */
+    public Predicate<SessionFacts> resumable() {
+        return resumable;
+    }
+
     /** Collects a server's choices. Not for use by several threads. */
     public static final class Builder extends TlsConfig.Builder<Builder> {
 
@@ -160,6 +197,8 @@ public final class ServerConfig extends TlsConfig {
         private Optional<ServerPreSharedKeys> preSharedKeys = Optional.empty();
         private Optional<byte[]> identityHint = Optional.empty();
         private boolean unknownIdentitiesHidden;
+        private @Nullable ServerSessions sessions;
+        private Predicate<SessionFacts> resumable = session -> true;
 
         private Builder(Selection selection) {
             super(selection, false);
@@ -286,6 +325,30 @@ public final class ServerConfig extends TlsConfig {
          */
         public Builder hideUnknownIdentities() {
             unknownIdentitiesHidden = true;
+            return this;
+        }
+
+        /**
+         * Lets clients resume as this says: share it between the configurations of a server, or between servers. Unless it
+         * is called, the configuration has tickets under keys of its own.
+         *
+         * @param how tickets, store, early data; {@link ServerSessions#none()} for full handshakes only
+         * @return this
+         */
+        public Builder sessions(ServerSessions how) {
+            sessions = how;
+            return this;
+        }
+
+        /**
+         * Has the application say whether a session may still be resumed that nothing else speaks against: a ticket can't be
+         * taken back.
+         *
+         * @param asked false makes a full handshake; must answer at once
+         * @return this
+         */
+        public Builder resumable(Predicate<SessionFacts> asked) {
+            resumable = asked;
             return this;
         }
 

@@ -6,9 +6,11 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.handshake.client.ClientStart;
 import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.handshake.key.Exporter;
 import dev.dovetail.tls.handshake.server.ServerStart;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +100,71 @@ public final class TlsEngine implements AutoCloseable {
     }
 
     /**
-     * Seals application data, behind whatever waits to be transmitted.
+     * Moves a client's early data to the server's application (RFC 8446 2.3). It may be a copy of what was taken before, by
+     * this server or another, unless the store of its {@link ServerConfig#sessions()} knows better; and it is not yet known
+     * whether its sender is there at all. {@link #receive} says when there is some, and delivers nothing before it is taken.
+     *
+     * @param out takes it
+     * @param offset where it begins
+     * @param length room
+     * @return bytes written, 0 if nothing waits
+     */
+    public int receiveEarly(byte[] out, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, out.length);
+        return machine.early().deliver(out, offset, length);
+    }
+
+    /**
+     * Whether early data may still come, or waits for {@link #receiveEarly}.
+     *
+     * @return true on a server that took the client's early data, until its end
+     */
+    public boolean earlyDataOpen() {
+        return machine.failure().isEmpty() && machine.early().open();
+    }
+
+    /**
+     * How much early data a client may send now: before the server has answered, and within what the ticket allows.
+     *
+     * @return bytes of content, 0 if none
+     */
+    public int earlyDataRoom() {
+        machine.advance();
+        return machine.failure().isPresent() ? 0 : machine.early().room();
+    }
+
+    /**
+     * Seals a client's early data (RFC 8446 2.3): it has no forward secrecy, and who records it can send it again, so that
+     * only what may be done twice belongs there. {@link ConnectionInfo#earlyData()} tells what became of it.
+     *
+     * @param in the application's data, not modified
+     * @param offset first byte
+     * @param length how many
+     * @param out takes records for the peer, behind what waits to be transmitted
+     * @param outOffset where they begin
+     * @param outLength room
+     * @return bytes written; {@link #consumed()} tells how much of the data is in them: none beyond {@link #earlyDataRoom}
+     * @throws TlsFault if the connection has failed
+     */
+    public int sendEarly(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
+        Objects.checkFromIndexSize(offset, length, in.length);
+        consumed = 0;
+        machine.refuseIfFailed();
+        if (role == Role.SERVER) throw new IllegalStateException("early data is a client's; a server answers by send");
+        int room = Math.min(length, earlyDataRoom());
+        try {
+            int written = machine.early().seal(machine.outbox(), in, offset, room, out, outOffset, outLength);
+            consumed = machine.early().consumed();
+            return written;
+        } catch (TlsFault fault) {
+            machine.fail(fault);
+            throw fault;
+        }
+    }
+
+    /**
+     * Seals application data, behind whatever waits to be transmitted. A server that took early data may do that before the
+     * handshake is done.
      *
      * @param in the application's data, not modified
      * @param offset first byte
@@ -116,7 +182,7 @@ public final class TlsEngine implements AutoCloseable {
         machine.refuseIfFailed();
         Outbox outbox = machine.outbox();
         if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
-        if (!connected()) throw new IllegalStateException("the handshake is not done");
+        if (!connected() && !machine.sends()) throw new IllegalStateException("the handshake is not done");
         int written = 0;
         try {
             do {
@@ -263,10 +329,7 @@ public final class TlsEngine implements AutoCloseable {
      * @return the ending
      */
     public Ending ending() {
-        if (machine.readClosed()) return Ending.CLOSE_NOTIFY;
-        return machine.failure()
-                .map(fault -> fault.fault() == Fault.TRUNCATED ? Ending.TRUNCATED : Ending.FAULT)
-                .orElse(Ending.OPEN);
+        return machine.ending();
     }
 
     /**
@@ -280,12 +343,28 @@ public final class TlsEngine implements AutoCloseable {
      * @throws TlsFault if the connection has failed
      */
     public Secret export(String label, byte @Nullable [] context, int length) {
+        return exporter(machine.effects()::exporter, "the handshake is not done")
+                .export(label, context, length);
+    }
+
+    /**
+     * Derives keying material that belongs to early data (RFC 8446 7.5): as little unique as that is.
+     *
+     * @param label registered or private name
+     * @param context the application's, or null
+     * @param length bytes wanted
+     * @return the caller closes it
+     * @throws IllegalStateException if there is no early data, or the engine is closed; if it has failed, a TlsFault
+     */
+    public Secret exportEarly(String label, byte @Nullable [] context, int length) {
+        machine.advance();
+        return exporter(machine.early()::exporter, "there is no early data").export(label, context, length);
+    }
+
+    private Exporter exporter(Supplier<Optional<Exporter>> source, String absence) {
         if (machine.closed()) throw new IllegalStateException("the engine is closed");
         machine.refuseIfFailed();
-        return machine.effects()
-                .exporter()
-                .orElseThrow(() -> new IllegalStateException("the handshake is not done"))
-                .export(label, context, length);
+        return source.get().orElseThrow(() -> new IllegalStateException(absence));
     }
 
     /**

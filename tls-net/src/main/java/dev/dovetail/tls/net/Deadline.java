@@ -57,4 +57,10 @@ final class Deadline {
         // Longer than a century is for ever; Duration.toNanos would overflow.
         return time.toDays() > 36500 ? TimeUnit.DAYS.toNanos(36500) : time.toNanos();
     }
+
+    /** Refuses a time that nobody can wait for. */
+    static Duration notNegative(Duration time) {
+        if (time.isNegative()) throw new IllegalArgumentException("a negative time: " + time);
+        return time;
+    }
 }

@@ -52,6 +52,33 @@ final class StreamOutput {
         flushIfFree();
     }
 
+    /** Seals and writes early data, as much as may be sent now. Returns how much that is. */
+    int writeEarly(byte[] data, int offset, int length) throws IOException {
+        lock.lock();
+        byte[] records = NetArrays.take();
+        try {
+            int done = 0;
+            while (true) {
+                int taken;
+                int sealed;
+                guarded.lock.lock();
+                try {
+                    TlsEngine engine = guarded.engine;
+                    sealed = engine.sendEarly(data, offset + done, length - done, records, 0, records.length);
+                    taken = engine.consumed();
+                } finally {
+                    guarded.lock.unlock();
+                }
+                target().write(records, 0, sealed);
+                done += taken;
+                if (sealed == 0 || done == length) return done;
+            }
+        } finally {
+            NetArrays.give(records);
+            lock.unlock();
+        }
+    }
+
     /** Writes what waits in the engine; waits for its turn. */
     void flush() throws IOException {
         lock.lock();

@@ -21,7 +21,7 @@ final class StreamSink extends OutputStream {
     @Override
     public void write(byte[] data, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, data.length);
-        stream.write(data, offset, length);
+        stream.write(data, offset, length, false);
     }
 
     @Override

@@ -31,12 +31,13 @@ public final class TlsChannel implements Closeable {
     // Choice: how much of what the peer still sends is taken in at the end, so that TCP does not reset our last words.
     private static final int MOST_DRAINED = 1 << 22;
 
-    private final TlsEngine engine;
+    final TlsEngine engine;
     private final SocketChannel channel;
     private final Executor executor;
     private final Runnable wakeUp;
     private final ChannelBytes in = new ChannelBytes();
-    private final ChannelBytes out = new ChannelBytes();
+    final ChannelBytes out = new ChannelBytes();
+    private final EarlyChannelData early = new EarlyChannelData(this);
     private byte[] plain = EMPTY;
     private @Nullable TlsTask running;
     private boolean handshaken;
@@ -97,7 +98,9 @@ public final class TlsChannel implements Closeable {
                 flush();
                 Progress progress = receive(EMPTY, 0, 0);
                 handshaken = engine.connected();
-                if (progress == Progress.NEEDS_TASK) {
+                if (progress == Progress.EARLY_DATA) {
+                    throw new IllegalStateException("the client has sent early data: read it first (TlsChannel.early)");
+                } else if (progress == Progress.NEEDS_TASK) {
                     if (!isTaskDone()) return flushed(false);
                 } else if (handshaken) {
                     return flushed(true);
@@ -108,6 +111,15 @@ public final class TlsChannel implements Closeable {
         } catch (TlsFault fault) {
             throw failed(fault);
         }
+    }
+
+    /**
+     * Early data, which goes with the first flight of a resumption, and may be a copy of what came before.
+     *
+     * @return the one view of this channel
+     */
+    public EarlyChannelData early() {
+        return early;
     }
 
     /**
@@ -270,7 +282,7 @@ public final class TlsChannel implements Closeable {
         return result;
     }
 
-    private Progress receive(byte[] buffer, int offset, int length) {
+    Progress receive(byte[] buffer, int offset, int length) {
         try {
             return engine.receive(in.array, in.start, in.length(), buffer, offset, length);
         } finally {
@@ -308,14 +320,14 @@ public final class TlsChannel implements Closeable {
     }
 
     /** For buffers without an array; dropped with the connection. */
-    private byte[] plain(int wanted) {
+    byte[] plain(int wanted) {
         int length = Math.min(wanted, 1 << 16);
         if (plain.length < length) plain = new byte[length];
         return plain;
     }
 
     /** Reads what is there; false if nothing is. At the end the engine is told, and goes on to fail or not. */
-    private boolean fill() throws IOException {
+    boolean fill() throws IOException {
         if (transportEnded) return false;
         int count = in.readFrom(channel);
         if (count < 0) endTransport();
@@ -341,7 +353,7 @@ public final class TlsChannel implements Closeable {
     }
 
     /** Hands the slow step that the engine waits for to the executor, once; true if it is done already. */
-    private boolean isTaskDone() {
+    boolean isTaskDone() {
         Optional<TlsTask> waiting = engine.task();
         if (waiting.isEmpty()) return true;
         TlsTask task = waiting.get();
@@ -353,7 +365,7 @@ public final class TlsChannel implements Closeable {
         return task.isDone();
     }
 
-    private TlsException failed(TlsFault fault) {
+    TlsException failed(TlsFault fault) {
         try {
             flush();
         } catch (IOException gone) {

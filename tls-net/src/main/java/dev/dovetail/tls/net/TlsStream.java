@@ -118,7 +118,7 @@ public final class TlsStream implements Closeable {
      * @return this
      */
     public TlsStream handshakeTimeout(Duration time) {
-        handshake.timeout(notNegative(time));
+        handshake.timeout(Deadline.notNegative(time));
         return this;
     }
 
@@ -130,7 +130,7 @@ public final class TlsStream implements Closeable {
      * @return this
      */
     public TlsStream readTimeout(Duration time) {
-        readTimeout = notNegative(time);
+        readTimeout = Deadline.notNegative(time);
         return this;
     }
 
@@ -142,7 +142,7 @@ public final class TlsStream implements Closeable {
      * @return this
      */
     public TlsStream closeTimeout(Duration time) {
-        if (notNegative(time).isZero()) throw new IllegalArgumentException("closing has to be bounded");
+        if (Deadline.notNegative(time).isZero()) throw new IllegalArgumentException("closing has to be bounded");
         closeTimeout = time;
         return this;
     }
@@ -158,6 +158,15 @@ public final class TlsStream implements Closeable {
      */
     public void handshake() throws IOException {
         handshake.finish();
+    }
+
+    /**
+     * Early data, which goes with the first flight of a resumption, and may be a copy of what came before.
+     *
+     * @return a view
+     */
+    public EarlyData early() {
+        return new EarlyData(this, handshake, out, end);
     }
 
     /**
@@ -342,6 +351,7 @@ public final class TlsStream implements Closeable {
                     return -1;
                 }
                 case NEEDS_TASK -> guarded.awaitTask(deadline);
+                case EARLY_DATA -> throw new IllegalStateException("early data waits (TlsStream.early)");
                 case NEEDS_INPUT, NEEDS_ROOM -> {
                     // Only what the peer sent made us answer, and it may read our answer late. So the answer leaves
                     // when nothing is left to read: a peer that writes a lot before it reads is not waited for.
@@ -369,10 +379,10 @@ public final class TlsStream implements Closeable {
         return guarded.with(TlsEngine::pending);
     }
 
-    void write(byte[] data, int offset, int length) throws IOException {
+    void write(byte[] data, int offset, int length, boolean beforeTheEnd) throws IOException {
         if (length == 0) return;
         if (outputClosed) throw new IOException("our side of the connection is closed");
-        handshake();
+        if (!beforeTheEnd) handshake();
         end.refuseClosed();
         try {
             out.write(data, offset, length);
@@ -386,10 +396,5 @@ public final class TlsStream implements Closeable {
         } catch (IOException broken) {
             throw end.explained(broken);
         }
-    }
-
-    private static Duration notNegative(Duration time) {
-        if (time.isNegative()) throw new IllegalArgumentException("a negative time: " + time);
-        return time;
     }
 }

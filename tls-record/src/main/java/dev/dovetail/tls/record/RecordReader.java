@@ -24,6 +24,9 @@ public final class RecordReader implements AutoCloseable {
     /** What {@link #open} returns for a record that was dropped as {@link #discardUnopened} allows. */
     public static final int DISCARDED = -1;
 
+    // What each record of TLS 1.3 has besides content and padding (RFC 8446 5.2), with the usual tag.
+    private static final int TYPE_AND_TAG = 1 + 16;
+
     private final PlaintextRead unprotected = new PlaintextRead();
     private ReadProtection protection = unprotected;
     private KeyUse use = new KeyUse(Long.MAX_VALUE);
@@ -195,7 +198,7 @@ public final class RecordReader implements AutoCloseable {
 
     private int discard(int recordLength) {
         // An empty record counts as well, so that there is an end of them.
-        discardable -= Math.max(1, recordLength - RecordHeader.LENGTH);
+        discardable -= Math.max(1, recordLength - RecordHeader.LENGTH - TYPE_AND_TAG);
         if (discardable < 0) {
             throw RECORD_NOT_AUTHENTIC.because("more records that do not open than rejected early data can have");
         }
@@ -287,7 +290,7 @@ public final class RecordReader implements AutoCloseable {
      * dropped; before there are keys, as after a HelloRetryRequest, these are the records of application data (RFC 8446
      * 4.2.10). For them {@link #open} returns {@link #DISCARDED}.
      *
-     * @param bytes how much the peer may have sent, tags included; 0 ends it
+     * @param bytes how much content the peer may have sent; 0 ends it
      */
     public void discardUnopened(int bytes) {
         discardable = bytes;

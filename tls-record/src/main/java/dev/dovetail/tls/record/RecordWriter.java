@@ -137,6 +137,17 @@ public final class RecordWriter implements AutoCloseable {
     }
 
     /**
+     * Writes without protection again: behind early data that the server did not take, the second ClientHello follows
+     * unprotected (RFC 8446 4.1.2 and 4.2.10).
+     */
+    public void uninstall() {
+        refuseAfterFault();
+        protection.close();
+        protection = unprotected;
+        use = new KeyUse(Long.MAX_VALUE);
+    }
+
+    /**
      * Sets the most content that a record may have, as the peer said. In TLS 1.3 padding counts too, and the type's one
      * byte comes on top: for the peer's {@code record_size_limit} of n (RFC 8449 4) this is n - 1 in TLS 1.3 and n in
      * TLS 1.2; for {@code max_fragment_length} (RFC 6066 4) it is n.

@@ -19,6 +19,7 @@ public final class LoopbackEnd {
     private final EventLog log;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream early = new ByteArrayOutputStream();
     private final ByteArrayOutputStream queue = new ByteArrayOutputStream();
     private byte[] input = {};
     private byte[] room = new byte[(1 << 14) + 256];
@@ -54,6 +55,15 @@ public final class LoopbackEnd {
      */
     public byte[] received() {
         return received.toByteArray();
+    }
+
+    /**
+     * The early data that this server has read.
+     *
+     * @return a copy
+     */
+    public byte[] early() {
+        return early.toByteArray();
     }
 
     /**
@@ -126,6 +136,24 @@ public final class LoopbackEnd {
     }
 
     /**
+     * Seals early data of a client; it leaves with the next step.
+     *
+     * @param data the bytes
+     * @return how many of them were taken
+     */
+    public int writeEarly(byte[] data) {
+        byte[] out = new byte[engine.sealedLength(data.length) + 4096];
+        int done = 0;
+        int count;
+        do {
+            count = engine.sendEarly(data, done, data.length - done, out, 0, out.length);
+            queue.write(out, 0, count);
+            done += engine.consumed();
+        } while (count > 0 && done < data.length);
+        return done;
+    }
+
+    /**
      * Runs the slow step that the engine waits for, and lets it go on.
      *
      * @return false if it waits for none
@@ -178,6 +206,10 @@ public final class LoopbackEnd {
             progress = engine.receive(input, 0, input.length, room, 0, room.length);
             input = Arrays.copyOfRange(input, engine.consumed(), input.length);
             received.write(room, 0, engine.produced());
+            if (progress == Progress.EARLY_DATA) {
+                early.write(room, 0, engine.receiveEarly(room, 0, room.length));
+                continue;
+            }
             if (progress != Progress.NEEDS_ROOM && engine.produced() == 0) return;
             if (progress == Progress.NEEDS_ROOM && engine.produced() == 0) {
                 throw new IllegalStateException("the engine wants room, and has it: " + this);

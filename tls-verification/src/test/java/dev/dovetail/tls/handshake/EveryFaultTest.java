@@ -36,7 +36,8 @@ class EveryFaultTest {
                         NegotiationProvocations.all(),
                         AuthenticationProvocations.all(),
                         Tls12Provocations.all(),
-                        PskProvocations.all())
+                        PskProvocations.all(),
+                        SessionProvocations.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> assertThat(all.put(one.getKey(), one.getValue()))
                         .as("a second case for " + one.getKey())

@@ -251,8 +251,7 @@ class ExternalPskTest {
                                         Role.CLIENT,
                                         1,
                                         HelloEdit.edit(hello -> hello.add(
-                                                        HelloEdit.PSK_KEY_EXCHANGE_MODES, (byte) 1, (byte) 1)
-                                                .add(HelloEdit.PRE_SHARED_KEY, HelloProvocations.preSharedKeys(1, 1)))))
+                                                HelloEdit.PRE_SHARED_KEY, HelloProvocations.preSharedKeys(1, 1)))))
                         .fault()
                         .fault())
                 .isEqualTo(Fault.SECOND_HELLO_CHANGED);

@@ -3,6 +3,8 @@ package dev.dovetail.tls.handshake;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.event.TlsObserver;
 import dev.dovetail.tls.handshake.credential.Credential;
+import dev.dovetail.tls.handshake.session.ClientSessions;
+import dev.dovetail.tls.handshake.session.TicketKeys;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -58,6 +60,8 @@ final class ObjectGraph {
 
     private void add(Object one) {
         if (one == null || one instanceof Credential || one instanceof TlsObserver) return;
+        // What is kept of one connection for the next is not the connection's.
+        if (one instanceof ClientSessions || one instanceof TicketKeys) return;
         if (one instanceof Class<?> || one instanceof Enum<?> || one instanceof String) return;
         if (seen.add(one)) queue.add(one);
     }

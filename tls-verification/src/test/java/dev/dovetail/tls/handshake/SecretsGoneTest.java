@@ -154,11 +154,10 @@ class SecretsGoneTest {
     /** All secrets of a scenario, and the keys that come of them: seeds make them the same in every run. */
     private static List<byte[]> secrets(Scenario scenario) {
         List<byte[]> secrets = new ArrayList<>();
-        try (Interposer between = Interposer.listening(scenario.client(), scenario.server())) {
-            between.loopback().handshake();
-            UsableSuite suite =
-                    between.loopback().client().engine().info().orElseThrow().suite();
-            for (var event : between.loopback().client().events(TlsEvent.SecretDerived.class)) {
+        try (Loopback loopback = Loopback.between(scenario.client().insecureSecretsInEvents(), scenario.server())) {
+            loopback.handshake();
+            UsableSuite suite = loopback.client().engine().info().orElseThrow().suite();
+            for (var event : loopback.client().events(TlsEvent.SecretDerived.class)) {
                 Secret secret = event.value().orElseThrow();
                 secrets.add(secret.with(byte[]::clone));
                 if (!scenario.tls13()) continue;

@@ -84,6 +84,39 @@ class StateMatrixTest {
                         AwaitServerFinished [20]
                         Connected13 [4, 24]
                         """),
+                Arguments.of(Scenario.TLS13_RESUMED, Role.CLIENT, """
+                        AwaitServerHello [2]
+                        AwaitEncryptedExtensions [8]
+                        AwaitServerFinished [20]
+                        Connected13 [4, 24]
+                        """),
+                Arguments.of(Scenario.TLS13_RESUMED, Role.SERVER, """
+                        ServerStart [1]
+                        AwaitClientFinished [20]
+                        Connected13 [24]
+                        """),
+                Arguments.of(Scenario.TLS12_RESUMED, Role.CLIENT, """
+                        AwaitServerHello [0, 2]
+                        AwaitChangeCipherSpec12 [0]
+                        AwaitFinished12 [20]
+                        Connected12 [0]
+                        """),
+                Arguments.of(Scenario.TLS12_RESUMED, Role.SERVER, """
+                        ServerStart [1]
+                        AwaitChangeCipherSpec12 []
+                        AwaitFinished12 [20]
+                        Connected12 [1]
+                        """),
+                Arguments.of(Scenario.TLS12_TICKET, Role.CLIENT, """
+                        AwaitServerHello [0, 2]
+                        AwaitCertificate12 [0, 11]
+                        AwaitServerKeyExchange12 [0, 12]
+                        AwaitServerHelloDone12 [0, 13, 14]
+                        AwaitChangeCipherSpec12 [0, 4]
+                        AwaitChangeCipherSpec12 [0]
+                        AwaitFinished12 [20]
+                        Connected12 [0]
+                        """),
                 Arguments.of(Scenario.TLS12, Role.SERVER, """
                         ServerStart [1]
                         AwaitClientKeyExchange12 [16]

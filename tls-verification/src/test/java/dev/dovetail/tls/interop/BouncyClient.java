@@ -14,6 +14,7 @@ import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsPSKIdentity;
 import org.bouncycastle.tls.TlsServerCertificate;
+import org.bouncycastle.tls.TlsSession;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCrypto;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class BouncyClient extends AbstractTlsClient implements BouncyPeer {
 
     private final Trial trial;
     private Optional<Agreement> agreement = Optional.empty();
+    private @Nullable TlsSession offered;
     private boolean closed;
 
     BouncyClient(TlsCrypto crypto, Trial trial) {
@@ -101,6 +103,27 @@ final class BouncyClient extends AbstractTlsClient implements BouncyPeer {
                 return null;
             }
         };
+    }
+
+    /** Goes on with a session if the server lets it. */
+    BouncyClient resuming(TlsSession earlier) {
+        offered = earlier;
+        return this;
+    }
+
+    @Override
+    public @Nullable TlsSession getSessionToResume() {
+        return offered;
+    }
+
+    /** What can be resumed; empty if BouncyCastle keeps nothing, as in TLS 1.3. */
+    Optional<TlsSession> session() {
+        return Optional.ofNullable(context.getSession()).filter(TlsSession::isResumable);
+    }
+
+    @Override
+    public boolean resumed() {
+        return context.getSecurityParametersConnection().isResumedSession();
     }
 
     @Override

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.TlsClientProtocol;
 import org.bouncycastle.tls.TlsServerProtocol;
+import org.bouncycastle.tls.TlsSession;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
@@ -76,8 +78,16 @@ final class BouncyPartner extends MemoryPartner<BouncyEnd> {
 
     @Override
     BouncyEnd client(Trial trial) {
+        return end(new BouncyClient(crypto, trial));
+    }
+
+    /** A client that goes on with an earlier session. */
+    BouncyEnd client(Trial trial, TlsSession session) {
+        return end(new BouncyClient(crypto, trial).resuming(session));
+    }
+
+    private static BouncyEnd end(BouncyClient client) {
         TlsClientProtocol protocol = new TlsClientProtocol();
-        BouncyClient client = new BouncyClient(crypto, trial);
         try {
             protocol.connect(client);
         } catch (IOException e) {
@@ -88,8 +98,16 @@ final class BouncyPartner extends MemoryPartner<BouncyEnd> {
 
     @Override
     BouncyEnd server(Trial trial) {
+        return end(new BouncyServer(crypto, trial));
+    }
+
+    /** A server that keeps its sessions. */
+    BouncyEnd server(Trial trial, Map<String, TlsSession> sessions) {
+        return end(new BouncyServer(crypto, trial).keeping(sessions));
+    }
+
+    private static BouncyEnd end(BouncyServer server) {
         TlsServerProtocol protocol = new TlsServerProtocol();
-        BouncyServer server = new BouncyServer(crypto, trial);
         try {
             protocol.accept(server);
         } catch (IOException e) {

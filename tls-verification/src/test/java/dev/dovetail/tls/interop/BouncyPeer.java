@@ -19,6 +19,9 @@ interface BouncyPeer {
     /** Empty until the handshake is done. */
     Optional<Agreement> agreement();
 
+    /** Whether an earlier session went on. */
+    boolean resumed();
+
     /** Whether the peer's close_notify has come. */
     boolean closed();
 }

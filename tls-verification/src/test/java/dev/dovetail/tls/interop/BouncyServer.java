@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dovetail.tls.certificates.Issued;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Vector;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
@@ -17,6 +19,7 @@ import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsPSKExternal;
 import org.bouncycastle.tls.TlsPSKIdentityManager;
+import org.bouncycastle.tls.TlsSession;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedDecryptor;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
@@ -30,6 +33,7 @@ final class BouncyServer extends AbstractTlsServer implements BouncyPeer {
     private final BcTlsCrypto crypto;
     private final Trial trial;
     private Optional<Agreement> agreement = Optional.empty();
+    private @Nullable Map<String, TlsSession> sessions;
     private boolean closed;
 
     BouncyServer(BcTlsCrypto crypto, Trial trial) {
@@ -100,9 +104,37 @@ final class BouncyServer extends AbstractTlsServer implements BouncyPeer {
         };
     }
 
+    /** Keeps its sessions in a map, and finds those of other connections there. */
+    BouncyServer keeping(Map<String, TlsSession> where) {
+        sessions = where;
+        return this;
+    }
+
+    @Override
+    public byte @Nullable [] getNewSessionID() {
+        return sessions == null
+                ? null
+                : crypto.createNonceGenerator(new byte[0]).generateNonce(32);
+    }
+
+    @Override
+    public @Nullable TlsSession getSessionToResume(byte[] sessionId) {
+        return sessions == null ? null : sessions.get(HexFormat.of().formatHex(sessionId));
+    }
+
+    @Override
+    public boolean resumed() {
+        return context.getSecurityParametersConnection().isResumedSession();
+    }
+
     @Override
     public void notifyHandshakeComplete() {
         agreement = Optional.of(Bouncy.agreement(context));
+        // What it notifies of before has no secret yet.
+        TlsSession session = context.getSession();
+        if (sessions != null && session.isResumable()) {
+            sessions.put(HexFormat.of().formatHex(session.getSessionID()), session);
+        }
     }
 
     @Override

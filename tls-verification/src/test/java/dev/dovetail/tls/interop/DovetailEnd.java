@@ -18,6 +18,7 @@ final class DovetailEnd implements End {
     private final Witness witness;
     private final ByteArrayOutputStream sealed = new ByteArrayOutputStream();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream receivedEarly = new ByteArrayOutputStream();
     private final byte[] room = new byte[(1 << 14) + 256];
     private byte[] input = {};
 
@@ -64,11 +65,36 @@ final class DovetailEnd implements End {
                 progress = engine.receive(input, 0, input.length, room, 0, room.length);
                 input = Arrays.copyOfRange(input, engine.consumed(), input.length);
                 received.write(room, 0, engine.produced());
-            } while (progress == Progress.NEEDS_ROOM || engine.produced() > 0);
+                if (progress == Progress.EARLY_DATA) takeEarly();
+            } while (progress == Progress.NEEDS_ROOM || progress == Progress.EARLY_DATA || engine.produced() > 0);
         } catch (TlsFault fault) {
             // The engine keeps it.
             input = new byte[0];
         }
+    }
+
+    private void takeEarly() {
+        int count = engine.receiveEarly(room, 0, room.length);
+        receivedEarly.write(room, 0, count);
+    }
+
+    /** All early data that has arrived. */
+    byte[] receivedEarly() {
+        return receivedEarly.toByteArray();
+    }
+
+    /** Seals early data for the next flight, as much of it as the server allows. */
+    int writeEarly(byte[] data) {
+        byte[] out = new byte[engine.sealedLength(data.length) + 1024];
+        int done = 0;
+        while (done < data.length) {
+            int count = engine.sendEarly(data, done, data.length - done, out, 0, out.length);
+            sealed.write(out, 0, count);
+            done += engine.consumed();
+            // A call may have had room for our hello alone.
+            if (count == 0) break;
+        }
+        return done;
     }
 
     @Override

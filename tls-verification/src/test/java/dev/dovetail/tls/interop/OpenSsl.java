@@ -163,6 +163,30 @@ final class OpenSsl {
         client.awaitOutput(answer);
     }
 
+    /** The environment in which it does without RFC 7627: there is no option for that, only a configuration file. */
+    static Map<String, String> withoutExtendedMasterSecret() {
+        String file = """
+                openssl_conf = start
+                [start]
+                ssl_conf = programs
+                [programs]
+                system_default = all
+                [all]
+                Options = -ExtendedMasterSecret
+                """;
+        return Map.of("OPENSSL_CONF", PemFiles.write("openssl.cnf", file).toString());
+    }
+
+    /** Has a program that shows what it gets, and sends what is typed, exchange a line with us each way. */
+    static void converse(Program program, TlsStream stream) throws IOException {
+        String question = Net.line(500);
+        program.type(question);
+        assertThat(Net.receive(stream, question.length() + 1)).isEqualTo(question + "\n");
+        String answer = Net.line(600);
+        Net.send(stream, answer);
+        program.awaitOutput(answer);
+    }
+
     /** The port of our server. */
     static int port(TlsListener listener) {
         return listener.address().getPort();

@@ -15,7 +15,6 @@ import dev.dovetail.tls.net.TlsListener;
 import dev.dovetail.tls.net.TlsStream;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +141,8 @@ class OpenSslConnectionInteropIT {
     @ParameterizedTest
     @ValueSource(strings = {"TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384"})
     void withoutExtendedMasterSecretTheOldOneIsUsed(String suite) throws IOException {
-        try (OpenSslServer server = OpenSslServer.start(own(), withoutExtendedMasterSecret(), "-rev", "-tls1_2");
+        try (OpenSslServer server =
+                        OpenSslServer.start(own(), OpenSsl.withoutExtendedMasterSecret(), "-rev", "-tls1_2");
                 TlsStream stream =
                         Net.connect(Dovetail.client(Dovetail.selection().suites(suite)), server.port())) {
             OpenSsl.talk(stream);
@@ -150,7 +150,8 @@ class OpenSslConnectionInteropIT {
         }
         try (TlsListener listener =
                         Net.listen(Dovetail.server(Dovetail.selection().suites(suite), own()));
-                OpenSslClient client = OpenSslClient.start(OpenSsl.port(listener), withoutExtendedMasterSecret());
+                OpenSslClient client =
+                        OpenSslClient.start(OpenSsl.port(listener), OpenSsl.withoutExtendedMasterSecret());
                 TlsStream stream = Net.accept(listener)) {
             OpenSsl.talk(client.program(), stream);
             assertThat(stream.info().extendedMasterSecret()).isFalse();
@@ -160,7 +161,7 @@ class OpenSslConnectionInteropIT {
 
     @Test
     void extendedMasterSecretCanBeDemanded() throws IOException {
-        try (OpenSslServer server = OpenSslServer.start(own(), withoutExtendedMasterSecret(), "-tls1_2");
+        try (OpenSslServer server = OpenSslServer.start(own(), OpenSsl.withoutExtendedMasterSecret(), "-tls1_2");
                 TlsStream stream = Net.connect(
                         Dovetail.client(Dovetail.selection()).requireExtendedMasterSecret(), server.port())) {
             assertThatThrownBy(stream::handshake)
@@ -354,20 +355,6 @@ class OpenSslConnectionInteropIT {
         try (Secret secret = stream.export(LABEL, null, 70)) {
             return secret.with(HexFormat.of().withUpperCase()::formatHex);
         }
-    }
-
-    /** OpenSSL has no option for it, only a configuration file. */
-    private static Map<String, String> withoutExtendedMasterSecret() {
-        String file = """
-                openssl_conf = start
-                [start]
-                ssl_conf = programs
-                [programs]
-                system_default = all
-                [all]
-                Options = -ExtendedMasterSecret
-                """;
-        return Map.of("OPENSSL_CONF", PemFiles.write("openssl.cnf", file).toString());
     }
 
     private static Issued own() {

@@ -32,6 +32,13 @@ record OpenSslServer(Program program, int port) implements AutoCloseable {
         return started(Program.start(command, environment));
     }
 
+    /** A server for some connections, one after the other, that resumes sessions; with more options. */
+    static OpenSslServer resuming(Issued own, String... options) {
+        List<String> all = new ArrayList<>(List.of("-naccept", "20"));
+        all.addAll(List.of(options));
+        return start(own, all.toArray(String[]::new));
+    }
+
     /** A server for many connections, one after the other, with everything that it has; it sends each line back reversed. */
     static OpenSslServer start(Optional<Issued> own) {
         List<String> command = new ArrayList<>(List.of("openssl", "s_server", "-accept", "127.0.0.1:0"));

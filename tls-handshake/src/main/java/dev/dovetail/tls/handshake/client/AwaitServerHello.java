@@ -44,6 +44,7 @@ public record AwaitServerHello(ClientOffer offer, Transcript transcript, Optiona
         effects.negotiated("version", version, "the server chose it");
         effects.negotiated("cipher suite", suite, "the server chose it");
         if (!version.equals(ProtocolVersion.TLS_1_3)) {
+            refuseEarlyData(version);
             return ServerHelloReceived12.next(offer, transcript, hello, message, suite, effects);
         }
         refuseOtherSessionId(hello);
@@ -104,6 +105,14 @@ public record AwaitServerHello(ClientOffer offer, Transcript transcript, Optiona
             throw Fault.VERSION_NOT_OFFERED.because("legacy_version is 0x%04x", hello.legacyVersion());
         }
         return new ProtocolVersion(version);
+    }
+
+    /** RFC 8446 D.3: a server of TLS 1.2 chokes on early data, so who sent it can't go on. */
+    private void refuseEarlyData(ProtocolVersion version) {
+        if (offer.early().isEmpty()) return;
+        offer.keys().get(0).session().ifPresent(one -> offer.config().sessions().forget(one.name()));
+        throw Fault.EARLY_DATA_BAD.because(
+                "the server chose %s, but gave a ticket for early data in TLS 1.3: connect again without it", version);
     }
 
     private void refuseDowngrade(ServerHello hello, ProtocolVersion version) {

@@ -10,12 +10,14 @@ import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.credential.ServerNames;
 import dev.dovetail.tls.handshake.extension.ApplicationProtocolExtension;
 import dev.dovetail.tls.handshake.extension.CertificateAuthoritiesExtension;
+import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.EcPointFormatsExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.FlagExtension;
 import dev.dovetail.tls.handshake.extension.KeyShare;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
 import dev.dovetail.tls.handshake.extension.MaxFragmentLengthExtension;
+import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.extension.PskKeyExchangeModesExtension;
 import dev.dovetail.tls.handshake.extension.RecordSizeLimitExtension;
 import dev.dovetail.tls.handshake.extension.RenegotiationInfoExtension;
@@ -27,9 +29,11 @@ import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
 import dev.dovetail.tls.handshake.psk.Binders;
 import dev.dovetail.tls.handshake.psk.OfferedKey;
+import dev.dovetail.tls.handshake.session.HeldSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.security.auth.x500.X500Principal;
 
 /** Puts a ClientHello together from a configuration (RFC 8446 4.1.2). The order of extensions is RFC 8448's. */
@@ -37,13 +41,15 @@ final class ClientHelloDraft {
 
     private final ClientConfig config;
     private final ExtensionDialogue dialogue;
+    private final ClientResumption resumption;
     private final Selection selection;
     private final boolean tls12;
     private final boolean tls13;
 
-    ClientHelloDraft(ClientConfig config, ExtensionDialogue dialogue) {
+    ClientHelloDraft(ClientConfig config, ExtensionDialogue dialogue, ClientResumption resumption) {
         this.config = config;
         this.dialogue = dialogue;
+        this.resumption = resumption;
         this.selection = config.selection();
         this.tls12 = selection.versions().contains(ProtocolVersion.TLS_1_2);
         this.tls13 = selection.versions().contains(ProtocolVersion.TLS_1_3);
@@ -51,10 +57,12 @@ final class ClientHelloDraft {
 
     /** The hello as long as it will be, the binders of its keys still zeros. */
     ClientHello with(byte[] random, byte[] sessionId, List<OwnShare> shares, List<OfferedKey> keys) {
-        ExtensionBlock extensions = extensions(shares);
-        if (!keys.isEmpty()) extensions.with(PskKeyExchangeModesExtension.INSTANCE, modes());
+        ExtensionBlock extensions = extensions(shares, !keys.isEmpty());
         ClientHello hello = new ClientHello(0x0303, random, sessionId, suites(), new byte[] {0}, extensions);
-        return HelloPadding.padded(keys.isEmpty() ? hello : Binders.unbound(hello, keys));
+        return HelloPadding.padded(
+                keys.isEmpty()
+                        ? hello
+                        : Binders.unbound(hello, keys, config.sessions().now()));
     }
 
     static List<KeyShare> keyShares(List<OwnShare> shares) {
@@ -75,7 +83,7 @@ final class ClientHelloDraft {
         return codes;
     }
 
-    private ExtensionBlock extensions(List<OwnShare> shares) {
+    private ExtensionBlock extensions(List<OwnShare> shares, boolean keys) {
         ExtensionBlock block = new ExtensionBlock();
         config.serverName()
                 .filter(name -> !ServerNames.isIpAddress(name))
@@ -86,13 +94,19 @@ final class ClientHelloDraft {
                     SupportedGroupsExtension.INSTANCE,
                     selection.groups().stream().map(NamedGroup::code).toList());
         }
+        sessionTicket(block);
         if (tls13) {
             block.with(KeyShareExtension.INSTANCE, keyShares(shares));
+            if (resumption.early().isPresent()) block.with(EarlyDataExtension.INSTANCE, OptionalLong.empty());
             block.with(
                     SupportedVersionsExtension.INSTANCE,
                     selection.versions().stream().map(ProtocolVersion::code).toList());
         }
         signatureExtensions(block);
+        // RFC 8446 4.2.9: who sends none gets no tickets.
+        if (tls13 && (keys || ClientResumption.wanted(config))) {
+            block.with(PskKeyExchangeModesExtension.INSTANCE, modes());
+        }
         // RFC 8449 4: above 2^14 only where TLS 1.3 is offered, whose limit counts the content type.
         block.with(
                 RecordSizeLimitExtension.INSTANCE, Math.min(config.recordSizeLimit(), tls13 ? (1 << 14) + 1 : 1 << 14));
@@ -103,6 +117,17 @@ final class ClientHelloDraft {
         if (tls13 && config.authoritiesSent()) authorities(block);
         dialogue.offer(block, config.serverName());
         return block;
+    }
+
+    /** RFC 5077 3.2: the ticket that we have, or none to say that we would take one. */
+    private void sessionTicket(ExtensionBlock block) {
+        if (!tls12 || !ClientResumption.wanted(config)) return;
+        byte[] ticket = resumption
+                .tls12()
+                .filter(one -> !one.byId())
+                .map(HeldSession::ticket)
+                .orElse(new byte[0]);
+        block.with(OpaqueExtension.SESSION_TICKET, ticket);
     }
 
     private byte[] modes() {

@@ -14,6 +14,7 @@ import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.ServerHello;
 import dev.dovetail.tls.handshake.negotiation.ExtensionDialogue;
 import dev.dovetail.tls.handshake.psk.OfferedKey;
+import dev.dovetail.tls.handshake.session.HeldSession;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import java.util.Set;
  * @param hello the ClientHello that was sent last
  * @param shares the key shares in it; closed by {@link #close()}
  * @param keys the pre-shared keys in it; closed by {@link #close()}
+ * @param session the session of TLS 1.2 in it; closed by {@link #close()}
+ * @param early the early data that goes with the first of the keys
  */
 public record ClientOffer(
         ClientConfig config,
@@ -35,8 +38,23 @@ public record ClientOffer(
         ExtensionDialogue dialogue,
         ClientHello hello,
         List<OwnShare> shares,
-        List<OfferedKey> keys)
+        List<OfferedKey> keys,
+        Optional<HeldSession> session,
+        Optional<EarlyOffer> early)
         implements AutoCloseable {
+
+    /**
+     * What is offered behind a HelloRetryRequest.
+     *
+     * @param second the hello
+     * @param newShares in it, taken over
+     * @param fitting the keys in it, taken over
+     * @return early data is refused with it
+     */
+    public ClientOffer again(ClientHello second, List<OwnShare> newShares, List<OfferedKey> fitting) {
+        return new ClientOffer(
+                config, codecs, dialogue, second, newShares, fitting, session, early.map(EarlyOffer::refused));
+    }
 
     /**
      * The random that names the connection.
@@ -139,7 +157,11 @@ public record ClientOffer(
      * @return empty if none was sent
      */
     public Optional<String> sentServerName() {
-        return config.serverName().filter(name -> !ServerNames.isIpAddress(name));
+        return config.serverName().filter(ClientOffer::isSent);
+    }
+
+    static boolean isSent(String name) {
+        return !ServerNames.isIpAddress(name);
     }
 
     /** Forgets the private halves of the key shares, and the pre-shared keys. */
@@ -147,5 +169,6 @@ public record ClientOffer(
     public void close() {
         for (OwnShare share : shares) share.close();
         for (OfferedKey key : keys) key.close();
+        session.ifPresent(HeldSession::close);
     }
 }

@@ -17,6 +17,7 @@ import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
 import dev.dovetail.tls.handshake.psk.FoundKeys;
 import dev.dovetail.tls.handshake.psk.KeyHashes;
 import dev.dovetail.tls.handshake.psk.OfferedKey;
+import dev.dovetail.tls.handshake.session.HeldSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,45 +44,69 @@ public record ClientStart(ClientConfig config, Codecs codecs) implements State {
 
     @Override
     public State begin(Effects effects) {
+        ClientResumption resumption = ClientResumption.of(config);
         Optional<ClientPreSharedKeys> source = config.preSharedKeys();
-        if (source.isEmpty() || !offersTls13()) return sendHello(List.of(), effects);
+        if (source.isEmpty() || !offersTls13()) return sendHello(resumption, List.of(), effects);
         return effects.answer(
                 "look up pre-shared keys",
                 () -> source.get().find(config.serverName(), Optional.empty()).thenApply(FoundKeys::new),
-                found -> sendHello(KeyHashes.of(config.selection()).offers(found.keys()), effects));
+                found -> sendHello(resumption, KeyHashes.of(config.selection()).offers(found.keys()), effects),
+                resumption);
     }
 
-    private State sendHello(List<OfferedKey> keys, Effects effects) {
+    private State sendHello(ClientResumption resumption, List<OfferedKey> external, Effects effects) {
+        List<OfferedKey> keys = new ArrayList<>();
+        // RFC 8446 4.2.10: early data goes with the first key.
+        resumption.key().ifPresent(keys::add);
+        keys.addAll(external);
+        if (KeyHashes.tooMany(keys) && resumption.key().isPresent()) {
+            // What the application gives counts more than what saves time.
+            resumption.close();
+            return sendHello(new ClientResumption(config, Optional.empty()), external, effects);
+        }
         List<OwnShare> shares = new ArrayList<>();
         try {
-            return sendHello(keys, shares, effects);
+            return sendHello(resumption, List.copyOf(keys), shares, effects);
         } catch (RuntimeException e) {
+            resumption.close();
             keys.forEach(OfferedKey::close);
             shares.forEach(OwnShare::close);
             throw e;
         }
     }
 
-    private State sendHello(List<OfferedKey> keys, List<OwnShare> shares, Effects effects) {
+    private State sendHello(
+            ClientResumption resumption, List<OfferedKey> keys, List<OwnShare> shares, Effects effects) {
         ExtensionDialogue dialogue =
                 new ExtensionDialogue(Role.CLIENT, config.selection().extensions());
         byte[] random = random(32);
         boolean tls13 = offersTls13();
-        byte[] sessionId = tls13 && config.compatibilityMode() ? random(32) : new byte[0];
         if (tls13) {
             for (NamedGroup group : config.selection().keyShares()) {
                 if (!group.versions().contains(ProtocolVersion.TLS_1_3)) continue;
                 shares.add(new OwnShare(group, group.generate(config.random())));
             }
         }
-        ClientHello hello = new ClientHelloDraft(config, dialogue).with(random, sessionId, shares, keys);
+        ClientHello hello =
+                new ClientHelloDraft(config, dialogue, resumption).with(random, sessionId(resumption), shares, keys);
         Transcript transcript = new Transcript();
-        if (!keys.isEmpty()) hello = Binders.bound(hello, keys, transcript::fork);
+        if (!keys.isEmpty()) {
+            hello = Binders.bound(hello, keys, config.sessions().now(), transcript::fork);
+        }
         // RFC 8446 5.1: some servers want 0x0301 in the header of the first record.
         effects.recordVersion(TLS_1_0);
         transcript.add(effects.send(HandshakeType.CLIENT_HELLO, hello::write));
-        ClientOffer offer = new ClientOffer(config, codecs, dialogue, hello, List.copyOf(shares), keys);
+        ClientOffer offer = new ClientOffer(
+                config, codecs, dialogue, hello, List.copyOf(shares), keys, resumption.tls12(), resumption.early());
+        EarlyKeys.install(offer, transcript, effects);
         return new AwaitServerHello(offer, transcript, Optional.empty());
+    }
+
+    /** RFC 5077 3.4: with a ticket a name of ours stands there, by whose echo the server says that it resumes. */
+    private byte[] sessionId(ClientResumption resumption) {
+        Optional<HeldSession> session = resumption.tls12();
+        if (session.isPresent() && session.get().byId()) return session.get().ticket();
+        return session.isPresent() || offersTls13() && config.compatibilityMode() ? random(32) : new byte[0];
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
+import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.KeyShareExtension;
 import dev.dovetail.tls.handshake.extension.PreSharedKeyExtension;
@@ -17,6 +18,7 @@ import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.message.ServerHello;
 import dev.dovetail.tls.handshake.psk.Binders;
 import dev.dovetail.tls.handshake.psk.OfferedKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,7 @@ final class HelloRetry {
         List<OwnShare> shares = group.map(wanted -> newShare(offer, wanted)).orElse(offer.shares());
         List<OfferedKey> keys = fitting(offer.keys(), suite);
         ClientHello second;
+        offer.early().ifPresent(refused -> endEarlyData(effects));
         try {
             second = second(offer, shares, cookie, keys, transcript);
         } catch (RuntimeException e) {
@@ -61,10 +64,17 @@ final class HelloRetry {
             throw e;
         }
         // RFC 8446 D.4: ChangeCipherSpec stands before the second flight, here the second hello.
-        if (offer.config().compatibilityMode()) effects.sendChangeCipherSpec();
+        boolean sentAlready = offer.early().isPresent();
+        if (offer.config().compatibilityMode() && !sentAlready) effects.sendChangeCipherSpec();
         transcript.add(effects.send(HandshakeType.CLIENT_HELLO, second::write));
-        ClientOffer next = new ClientOffer(offer.config(), offer.codecs(), offer.dialogue(), second, shares, keys);
+        ClientOffer next = offer.again(second, shares, keys);
         return new AwaitServerHello(next, transcript, Optional.of(suite));
+    }
+
+    /** RFC 8446 4.2.10: a retry refuses early data, and the second hello stands there unprotected. */
+    private static void endEarlyData(Effects effects) {
+        effects.stopEarlySending();
+        effects.uninstallWrite();
     }
 
     private static ClientHello second(
@@ -77,11 +87,13 @@ final class HelloRetry {
         ExtensionBlock extensions = first.extensions()
                 .copy()
                 .without(PreSharedKeyExtension.INSTANCE)
+                .without(EarlyDataExtension.INSTANCE)
                 .with(KeyShareExtension.INSTANCE, ClientHelloDraft.keyShares(shares));
         cookie.ifPresent(value -> extensions.with(CookieExtension.INSTANCE, value));
         ClientHello second = first.with(extensions);
         if (keys.isEmpty()) return HelloPadding.padded(second);
-        return Binders.bound(HelloPadding.padded(Binders.unbound(second, keys)), keys, transcript::fork);
+        Instant now = offer.config().sessions().now();
+        return Binders.bound(HelloPadding.padded(Binders.unbound(second, keys, now)), keys, now, transcript::fork);
     }
 
     /** RFC 8446 4.1.4: keys that do not go with the suite of the retry are not offered again. */

@@ -18,8 +18,11 @@ import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.ServerHello;
 import dev.dovetail.tls.handshake.negotiation.ContentLimits;
+import dev.dovetail.tls.handshake.session.HeldSession;
+import dev.dovetail.tls.handshake.session.Session;
 import dev.dovetail.tls.handshake.tls12.Agreed12;
 import dev.dovetail.tls.handshake.tls12.Features12;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a client does with a ServerHello of TLS 1.2 (RFC 5246 7.4.1.3). */
@@ -45,12 +48,31 @@ public final class ServerHelloReceived12 {
             HandshakeMessage message,
             UsableSuite suite,
             Effects effects) {
+        // What is resumed goes on with a secret of its own: the offer's is closed with it.
+        Optional<Session> resumed = resumed(offer, hello).map(Session::copy);
         offer.close();
+        try {
+            return next(offer, transcript, hello, message, suite, resumed, effects);
+        } catch (RuntimeException e) {
+            resumed.ifPresent(Session::close);
+            throw e;
+        }
+    }
+
+    private static State next(
+            ClientOffer offer,
+            Transcript transcript,
+            ServerHello hello,
+            HandshakeMessage message,
+            UsableSuite suite,
+            Optional<Session> resumed,
+            Effects effects) {
         ExtensionBlock answers = hello.extensions();
         // RFC 8422 5.1 has no supported_groups here; servers are known that send it all the same.
         offer.refuseUnsolicited(answers, "ServerHello", SupportedGroupsExtension.INSTANCE);
         refuseInsecureRenegotiation(answers, offer.config());
         Features12 features = features(offer, answers, suite);
+        resumed.ifPresent(session -> Resumption12.refuseChanges(session, suite, features));
         offer.dialogue()
                 .answered(answers, ProtocolVersion.TLS_1_2, offer.config().serverName());
         features.applicationProtocol()
@@ -60,7 +82,7 @@ public final class ServerHelloReceived12 {
             effects.contentLimits(features.limits().read(), features.limits().write());
         }
         // Only a server with a certificate may ask for ours, and the answer signs the messages (RFC 5246 7.4.4, 7.4.8).
-        if (suite.suite().authentication().certificate()) transcript.keepMessages();
+        if (resumed.isEmpty() && suite.suite().authentication().certificate()) transcript.keepMessages();
         transcript.use(suite.hash());
         transcript.add(message.bytes());
         Agreed12 agreed = new Agreed12(
@@ -72,10 +94,20 @@ public final class ServerHelloReceived12 {
                 features,
                 offer.sentServerName(),
                 offer.dialogue(),
+                Resumption12.sessions(offer, hello, features, resumed),
                 transcript);
+        if (resumed.isPresent()) return Resumption12.goOn(agreed, resumed.get(), effects);
+        offer.session().ifPresent(refused -> Resumption12.forget(offer, refused, effects));
         return agreed.authentication().certificate()
                 ? new AwaitCertificate12(offer, agreed)
                 : AwaitServerKeyExchange12.begin(offer, agreed, Optional.empty());
+    }
+
+    /** RFC 5246 7.4.1.3, RFC 5077 3.4: the server says that it resumes by sending our session id back. */
+    private static Optional<Session> resumed(ClientOffer offer, ServerHello hello) {
+        boolean echoed = hello.sessionId().length > 0
+                && Arrays.equals(hello.sessionId(), offer.hello().sessionId());
+        return echoed ? offer.session().map(HeldSession::session) : Optional.empty();
     }
 
     private static Features12 features(ClientOffer offer, ExtensionBlock answers, UsableSuite suite) {

@@ -1,5 +1,6 @@
 package dev.dovetail.tls.handshake.client13;
 
+import dev.dovetail.tls.handshake.EarlyDataOutcome;
 import dev.dovetail.tls.handshake.client.ClientOffer;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
@@ -47,12 +48,20 @@ public record AwaitServerFinished(
         try {
             // RFC 8446 5.1: the peer's keys change here, so nothing may stand behind Finished in its record.
             effects.installRead(course.read(secrets.serverTraffic()), "application 0");
+            if (effects.earlyData() == EarlyDataOutcome.ACCEPTED) endEarlyData(effects);
             return request.map(asked -> flight.withCertificate(asked, effects))
                     .orElseGet(() -> flight.finish(Optional.empty(), effects));
         } catch (RuntimeException e) {
             secrets.close();
             throw e;
         }
+    }
+
+    /** RFC 8446 4.5: the last message under the keys of early data. */
+    private void endEarlyData(Effects effects) {
+        effects.stopEarlySending();
+        course.transcript().add(effects.send(HandshakeType.END_OF_EARLY_DATA, out -> {}));
+        effects.installWrite(course.write(course.secrets().clientTraffic()), "handshake");
     }
 
     @Override

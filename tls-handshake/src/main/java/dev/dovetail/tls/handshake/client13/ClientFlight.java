@@ -2,7 +2,9 @@ package dev.dovetail.tls.handshake.client13;
 
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.EarlyDataOutcome;
 import dev.dovetail.tls.handshake.client.ClientOffer;
 import dev.dovetail.tls.handshake.credential.Credential;
 import dev.dovetail.tls.handshake.credential.HandshakeFacts;
@@ -22,6 +24,9 @@ import dev.dovetail.tls.handshake.negotiation.OwnCredentials;
 import dev.dovetail.tls.handshake.negotiation.SigningCredential;
 import dev.dovetail.tls.handshake.proof.FinishedChecked;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
+import dev.dovetail.tls.handshake.resumption.FreshSession;
+import dev.dovetail.tls.handshake.resumption.TicketIntake;
+import dev.dovetail.tls.handshake.session.Session;
 import dev.dovetail.tls.handshake.tls13.Connected13;
 import dev.dovetail.tls.handshake.tls13.Connected13.Traffic;
 import dev.dovetail.tls.handshake.tls13.Course;
@@ -89,10 +94,12 @@ record ClientFlight(
 
     State finish(Optional<SigningCredential> signing, Effects effects) {
         byte[] verifyData = course.finished(course.secrets().clientTraffic());
-        effects.send(HandshakeType.FINISHED, out -> out.bytes("verify_data", verifyData));
+        course.transcript().add(effects.send(HandshakeType.FINISHED, out -> out.bytes("verify_data", verifyData)));
         effects.installWrite(course.write(secrets.clientTraffic()), "application 0");
+        Optional<TicketIntake> intake = intake(effects);
         course.close();
-        effects.connected(info(signing), Exporter.tls13(secrets.hkdf(), secrets.exporter()));
+        effects.connected(
+                info(signing, intake, effects.earlyData()), Exporter.tls13(secrets.hkdf(), secrets.exporter()));
         return new Connected13(
                 Role.CLIENT,
                 course.suite(),
@@ -101,8 +108,27 @@ record ClientFlight(
                 course.clientRandom(),
                 new Traffic(secrets.clientTraffic(), 0),
                 new Traffic(secrets.serverTraffic(), 0),
+                intake,
                 finished,
                 peer);
+    }
+
+    /** Where the server's tickets go, if this client can resume. */
+    private Optional<TicketIntake> intake(Effects effects) {
+        ClientConfig config = offer.config();
+        if (!config.sessions().enabled()) return Optional.empty();
+        return config.sessionScope()
+                .map(server -> new TicketIntake(
+                        config.sessions(),
+                        server,
+                        course.hkdf(),
+                        course.suite().code(),
+                        course.resumption(),
+                        effects.writeLimit(),
+                        course.resumed().map(Session::facts).orElseGet(() -> FreshSession.of(config)),
+                        offer.sentServerName(),
+                        applicationProtocol,
+                        peer.kept(Optional.empty())));
     }
 
     private HandshakeFacts facts(List<Integer> peerSchemes) {
@@ -130,7 +156,8 @@ record ClientFlight(
         return choice.choose(candidates, scheme -> true);
     }
 
-    private ConnectionInfo info(Optional<SigningCredential> signing) {
+    private ConnectionInfo info(
+            Optional<SigningCredential> signing, Optional<TicketIntake> intake, EarlyDataOutcome early) {
         return new ConnectionInfo(
                 ProtocolVersion.TLS_1_3,
                 course.suite(),
@@ -145,7 +172,9 @@ record ClientFlight(
                 course.retried(),
                 true,
                 false,
-                false,
+                course.resumed().isPresent(),
+                intake.map(TicketIntake::facts).or(() -> course.resumed().map(Session::facts)),
+                early,
                 offer.dialogue().agreed());
     }
 }

@@ -5,6 +5,7 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.IllegalShareException;
 import dev.dovetail.tls.handshake.client.ClientOffer;
+import dev.dovetail.tls.handshake.client.EarlyOffer;
 import dev.dovetail.tls.handshake.client.OwnShare;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
@@ -138,15 +139,19 @@ public final class ServerHelloReceived13 {
     private State changeKeys(Optional<OwnShare> own, Optional<Secret> shared) {
         KeyInputs inputs = new KeyInputs(key.map(taken -> taken.key().copy()), shared);
         offer.close();
+        Optional<EarlyOffer> early = early();
+        boolean mayBeTaken = early.filter(EarlyOffer::open).isPresent();
+        if (!mayBeTaken) effects.stopEarlySending();
         Course course = Course.begin(
-                suite,
-                own.map(OwnShare::group),
-                retried,
-                offer.clientRandom(),
-                transcript,
-                inputs,
-                offer.config().padding(),
-                effects);
+                        suite,
+                        own.map(OwnShare::group),
+                        retried,
+                        offer.clientRandom(),
+                        transcript,
+                        inputs,
+                        offer.config().padding(),
+                        effects)
+                .resuming(key.flatMap(OfferedKey::session));
         try {
             effects.installRead(course.read(course.secrets().serverTraffic()), "handshake");
         } catch (RuntimeException e) {
@@ -154,8 +159,16 @@ public final class ServerHelloReceived13 {
             throw e;
         }
         // RFC 8446 D.4: before the second flight, unless it stood before the second ClientHello already.
-        if (offer.config().compatibilityMode() && !course.retried()) effects.sendChangeCipherSpec();
-        effects.installWrite(course.write(course.secrets().clientTraffic()), "handshake");
-        return new AwaitEncryptedExtensions(offer, course, key.map(OfferedKey::identity));
+        boolean sentAlready = course.retried() || early.isPresent();
+        if (offer.config().compatibilityMode() && !sentAlready) effects.sendChangeCipherSpec();
+        // Early data may go on until the server says what becomes of it.
+        if (!mayBeTaken) effects.installWrite(course.write(course.secrets().clientTraffic()), "handshake");
+        return new AwaitEncryptedExtensions(offer, course, key.map(OfferedKey::identity), early);
+    }
+
+    /** Only with the first key may the server take early data (RFC 8446 4.2.10). */
+    private Optional<EarlyOffer> early() {
+        boolean first = key.isPresent() && key.get() == offer.keys().get(0);
+        return first ? offer.early() : offer.early().map(EarlyOffer::refused);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake.credential;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.security.auth.x500.X500Principal;
 
@@ -27,6 +28,17 @@ public interface PeerVerifier {
      */
     default List<X500Principal> authorities() {
         return List.of();
+    }
+
+    /**
+     * What tells this verifier from those that may judge otherwise. A client's session is resumed without asking again
+     * where the verifiers of both servers say the same here; else the verifier is asked about the chain that was kept.
+     *
+     * @return the same for verifiers that accept the same chains at all times, and different for others; empty if that
+     *     can't be said
+     */
+    default Optional<byte[]> identity() {
+        return Optional.empty();
     }
 
     /**

@@ -166,6 +166,12 @@ public final class PkixVerifier implements PeerVerifier {
         }
     }
 
+    /** A hash over all that is trusted; with revocation what was accepted once says nothing. */
+    @Override
+    public Optional<byte[]> identity() {
+        return revocation.isPresent() ? Optional.empty() : Optional.of(TrustHash.of(roots, at, anyName));
+    }
+
     /** The subjects of the trusted certificates that may issue others; all of them, so that a client can choose. */
     @Override
     public List<X500Principal> authorities() {

@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.Alert;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.EarlyDataOutcome;
 import dev.dovetail.tls.handshake.key.Exporter;
 import dev.dovetail.tls.record.ReadProtection;
 import dev.dovetail.tls.record.WriteProtection;
@@ -62,8 +63,62 @@ public interface Effects {
     /**
      * Drops what a client sends as early data, which this server does not take (RFC 8446 4.2.10): until the next change
      * of read keys, or until a record opens.
+     *
+     * @param most bytes of content that our tickets allow
      */
-    void discardEarlyData();
+    void discardEarlyData(int most);
+
+    /**
+     * Goes back to records without protection: for the second ClientHello, behind early data that was not taken (RFC 8446
+     * 4.2.10).
+     */
+    void uninstallWrite();
+
+    /**
+     * Lets a client's application send early data under the keys that were installed.
+     *
+     * @param most bytes of content that the ticket allows
+     * @param kept whether it is kept, to be sent again
+     * @param exporter keying material of early data, taken over
+     */
+    void beginEarlySending(long most, boolean kept, Exporter exporter);
+
+    /** No more early data is sent: the server does not take it, or the client has come to its own Finished. */
+    void stopEarlySending();
+
+    /**
+     * The server's answer to early data.
+     *
+     * @param outcome what becomes of it
+     */
+    void settleEarlyData(EarlyDataOutcome outcome);
+
+    /**
+     * Takes early data of the client, for the application to fetch, until {@link #endEarlyReading}; and lets the
+     * application answer before the handshake is done.
+     *
+     * @param most bytes of content that the ticket allows
+     * @param exporter keying material of early data, taken over
+     */
+    void beginEarlyReading(long most, Exporter exporter);
+
+    /** The client has sent all of its early data. */
+    void endEarlyReading();
+
+    /**
+     * What became of early data.
+     *
+     * @return the outcome so far
+     */
+    EarlyDataOutcome earlyData();
+
+    /**
+     * Does something if the connection fails: before it stands however that happens, and once it stands by a fatal alert,
+     * of whichever side. The last call counts, and {@link #connected} forgets it.
+     *
+     * @param cleanUp for example forgets the session that was resumed
+     */
+    void ifFails(Runnable cleanUp);
 
     /**
      * Settles how long records may be from now on, without TLS 1.3's content type.
@@ -72,6 +127,13 @@ public interface Effects {
      * @param writeLimit bytes of content that we send in one record
      */
     void contentLimits(int readLimit, int writeLimit);
+
+    /**
+     * How much content one of our records may have now.
+     *
+     * @return bytes, 1 to 2^14
+     */
+    int writeLimit();
 
     /**
      * The version in the headers of our records: 0x0301 for the first ClientHello, else 0x0303.

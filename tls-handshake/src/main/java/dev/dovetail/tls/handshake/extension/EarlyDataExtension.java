@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * early_data (RFC 8446 4.2.10): in a ticket how many bytes the server would take, else that it is there is all that it
- * says. This server does not accept early data.
+ * says.
  */
 public final class EarlyDataExtension implements ExtensionCodec<OptionalLong> {
 

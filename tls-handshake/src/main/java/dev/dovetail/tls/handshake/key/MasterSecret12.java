@@ -55,6 +55,20 @@ public final class MasterSecret12 implements AutoCloseable {
     }
 
     /**
+     * That of a session, for a connection that resumes it (RFC 5246 F.1.4).
+     *
+     * @param hash of the PRF
+     * @param master the session's, 48 bytes, taken over
+     * @param clientRandom 32 bytes
+     * @param serverRandom 32 bytes
+     * @return to be closed
+     */
+    public static MasterSecret12 resumed(HashAlgorithm hash, Secret master, byte[] clientRandom, byte[] serverRandom) {
+        if (master.length() != LENGTH) throw new IllegalArgumentException("a master secret has " + LENGTH + " bytes");
+        return new MasterSecret12(new Prf12(hash), master, clientRandom.clone(), serverRandom.clone());
+    }
+
+    /**
      * The keys of both directions (RFC 5246 6.3).
      *
      * @param suite tells the lengths

@@ -2,11 +2,14 @@ package dev.dovetail.tls.handshake.message;
 
 import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.api.wire.WireReader;
+import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.extension.Codecs;
+import dev.dovetail.tls.handshake.extension.EarlyDataExtension;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
+import java.util.OptionalLong;
 
 /**
- * NewSessionTicket of TLS 1.3 (RFC 8446 4.6.1): checked, and not used yet.
+ * NewSessionTicket of TLS 1.3 (RFC 8446 4.6.1).
  *
  * @param lifetime seconds; above seven days it is not to be used (RFC 9846 4.6.1)
  * @param ageAdd four bytes
@@ -32,5 +35,30 @@ public record NewSessionTicket13(long lifetime, long ageAdd, byte[] nonce, byte[
         ExtensionBlock extensions = ExtensionBlock.read(in, Site.NEW_SESSION_TICKET, codecs);
         in.done();
         return new NewSessionTicket13(lifetime, ageAdd, nonce, ticket, extensions);
+    }
+
+    /**
+     * Writes the body.
+     *
+     * @param out takes it
+     */
+    public void write(WireWriter out) {
+        out.u32("ticket_lifetime", lifetime);
+        out.u32("ticket_age_add", ageAdd);
+        out.block("ticket_nonce", 1, nonce);
+        out.block("ticket", 2, ticket);
+        extensions.write(Site.NEW_SESSION_TICKET, out);
+    }
+
+    /**
+     * How much early data it allows.
+     *
+     * @return bytes, 0 for none
+     */
+    public long mostEarlyData() {
+        return extensions
+                .find(EarlyDataExtension.INSTANCE)
+                .orElse(OptionalLong.empty())
+                .orElse(0);
     }
 }

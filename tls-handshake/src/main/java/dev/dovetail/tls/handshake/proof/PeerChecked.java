@@ -2,9 +2,11 @@ package dev.dovetail.tls.handshake.proof;
 
 import dev.dovetail.tls.api.Fault;
 import dev.dovetail.tls.api.spi.SignatureScheme;
+import dev.dovetail.tls.handshake.session.SessionPeer;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The proof of how the peer showed who it is: by a signature, by decrypting, by a key that it has already, or not at all
@@ -68,6 +70,31 @@ public final class PeerChecked {
      */
     public PeerChecked andPreSharedKey(byte[] identity) {
         return new PeerChecked(scheme, Optional.of(identity), chain);
+    }
+
+    /**
+     * The peer has the secret of a session in which it showed who it is; that is checked by the Finished of this one.
+     *
+     * @param peer what was kept of that
+     * @param schemes those that are known here
+     * @return the proof
+     */
+    public static PeerChecked bySession(SessionPeer peer, List<SignatureScheme> schemes) {
+        Optional<SignatureScheme> scheme = schemes.stream()
+                .filter(known -> peer.scheme().equals(OptionalInt.of(known.code())))
+                .findFirst();
+        return new PeerChecked(scheme, peer.preSharedKey(), peer.chain());
+    }
+
+    /**
+     * What a session keeps of it.
+     *
+     * @param judge the identity of the verifier that was asked
+     * @return the same facts
+     */
+    public SessionPeer kept(Optional<byte[]> judge) {
+        OptionalInt code = scheme.map(used -> OptionalInt.of(used.code())).orElse(OptionalInt.empty());
+        return new SessionPeer(code, preSharedKey, chain, judge.orElse(new byte[0]));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,16 +24,17 @@ public final class Binders {
      *
      * @param hello without it, but with all else
      * @param keys what to offer, best first
+     * @param now the moment that the tickets' ages are told for
      * @param before a hash over the messages in front of the hello, by algorithm
      * @return the hello to send
      */
     public static ClientHello bound(
-            ClientHello hello, List<OfferedKey> keys, Function<HashAlgorithm, HashAlgorithm.Hash> before) {
-        byte[] message = message(unbound(hello, keys));
+            ClientHello hello, List<OfferedKey> keys, Instant now, Function<HashAlgorithm, HashAlgorithm.Hash> before) {
+        byte[] message = message(unbound(hello, keys, now));
         List<byte[]> binders = keys.stream()
                 .map(key -> key.binder(hash(before.apply(key.hash()), message, bindersLength(keys))))
                 .toList();
-        return with(hello, keys, binders);
+        return with(hello, keys, now, binders);
     }
 
     /**
@@ -40,12 +42,14 @@ public final class Binders {
      *
      * @param hello without pre_shared_key
      * @param keys what to offer, best first
+     * @param now the moment that the tickets' ages are told for
      * @return for measuring
      */
-    public static ClientHello unbound(ClientHello hello, List<OfferedKey> keys) {
+    public static ClientHello unbound(ClientHello hello, List<OfferedKey> keys, Instant now) {
         return with(
                 hello,
                 keys,
+                now,
                 keys.stream().map(key -> new byte[key.hash().length()]).toList());
     }
 
@@ -81,10 +85,10 @@ public final class Binders {
         return 2 + keys.stream().mapToInt(key -> 1 + key.hash().length()).sum();
     }
 
-    private static ClientHello with(ClientHello hello, List<OfferedKey> keys, List<byte[]> binders) {
-        // RFC 8446 4.2.11: the age of a key that no ticket brought is 0.
-        List<Identity> identities =
-                keys.stream().map(key -> new Identity(key.identity(), 0)).toList();
+    private static ClientHello with(ClientHello hello, List<OfferedKey> keys, Instant now, List<byte[]> binders) {
+        List<Identity> identities = keys.stream()
+                .map(key -> new Identity(key.identity(), key.obfuscatedAge(now)))
+                .toList();
         return hello.with(hello.extensions()
                 .copy()
                 .without(PreSharedKeyExtension.INSTANCE)

@@ -72,14 +72,28 @@ public record KeyHashes(List<HashAlgorithm> hashes) {
                             + " (PreSharedKey.withHash)",
                     keys.stream().map(PreSharedKey::hash).distinct().toList(), names());
         }
-        int length = offers.stream()
-                .mapToInt(key -> key.identity().length + key.hash().length() + 7)
-                .sum();
+        int length = length(offers);
         if (length > MOST_BYTES) {
             throw Fault.CONFIGURATION.because(
                     "%d pre-shared keys take %d bytes of the ClientHello, which has room for %d: offer fewer to a server",
                     offers.size(), length, MOST_BYTES);
         }
+    }
+
+    /**
+     * Whether these keys leave no room for the rest of a ClientHello.
+     *
+     * @param keys what is to be offered
+     * @return true if some have to be left out
+     */
+    public static boolean tooMany(List<OfferedKey> keys) {
+        return length(keys) > MOST_BYTES;
+    }
+
+    private static int length(List<OfferedKey> keys) {
+        return keys.stream()
+                .mapToInt(key -> key.identity().length + key.hash().length() + 7)
+                .sum();
     }
 
     /** What a client's identity stands for if the key is used as it is; empty if its hash is not enabled here. */
@@ -107,7 +121,7 @@ public record KeyHashes(List<HashAlgorithm> hashes) {
      * @return bound to our first hash
      */
     public OfferedKey unknown(byte[] identity, Secret random) {
-        return new OfferedKey(identity, random, hashes.get(0), EXTERNAL);
+        return new OfferedKey(identity, random, hashes.get(0), EXTERNAL, Optional.empty());
     }
 
     private List<OfferedKey> imported(PreSharedKey key) {
@@ -126,11 +140,12 @@ public record KeyHashes(List<HashAlgorithm> hashes) {
 
     private static OfferedKey imported(
             PreSharedKey key, ImportedIdentity identity, HashAlgorithm own, HashAlgorithm target) {
-        return new OfferedKey(identity.bytes(), identity.derive(key.key(), own, target), target, IMPORTED);
+        return new OfferedKey(
+                identity.bytes(), identity.derive(key.key(), own, target), target, IMPORTED, Optional.empty());
     }
 
     private static OfferedKey plain(PreSharedKey key, HashAlgorithm hash) {
-        return new OfferedKey(key.identity(), key.key().copy(), hash, EXTERNAL);
+        return new OfferedKey(key.identity(), key.key().copy(), hash, EXTERNAL, Optional.empty());
     }
 
     private List<String> names() {

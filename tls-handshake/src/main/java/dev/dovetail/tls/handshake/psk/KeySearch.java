@@ -10,11 +10,10 @@ import java.util.function.Predicate;
 /**
  * A server's way through the identities that a client offers, in the client's order, to the first that it knows.
  *
- * @param keys the application's
- * @param hashes of the enabled suites
+ * @param sources who may know them, asked in this order
  * @param suits whether a key can be used with what else the client offers
  */
-public record KeySearch(ServerPreSharedKeys keys, KeyHashes hashes, Predicate<OfferedKey> suits) {
+public record KeySearch(List<KeySource> sources, Predicate<OfferedKey> suits) {
 
     // Choice: a client has a few keys; each identity may cost a look-up in a data base.
     private static final int MOST_LOOKED_UP = 8;
@@ -35,16 +34,18 @@ public record KeySearch(ServerPreSharedKeys keys, KeyHashes hashes, Predicate<Of
     /**
      * Looks them up, one behind the other.
      *
+     * @param from where to begin
      * @param identities the client's
      * @return the first that is known and suits
      */
-    public CompletionStage<Found> first(List<Identity> identities) {
-        return from(0, identities.subList(0, Math.min(identities.size(), MOST_LOOKED_UP)));
+    public CompletionStage<Found> first(int from, List<Identity> identities) {
+        List<Identity> some = identities.subList(0, Math.min(identities.size(), MOST_LOOKED_UP));
+        return from(Math.min(from, some.size()), some);
     }
 
     private CompletionStage<Found> from(int place, List<Identity> identities) {
         if (place == identities.size()) return CompletableFuture.completedFuture(new Found(Optional.empty()));
-        return find(identities.get(place).identity()).thenCompose(found -> {
+        return find(0, identities.get(place).identity()).thenCompose(found -> {
             Optional<OfferedKey> key = found.filter(suits);
             if (key.isEmpty()) {
                 found.ifPresent(OfferedKey::close);
@@ -54,18 +55,11 @@ public record KeySearch(ServerPreSharedKeys keys, KeyHashes hashes, Predicate<Of
         });
     }
 
-    private CompletionStage<Optional<OfferedKey>> find(byte[] identity) {
-        return keys.find(identity.clone()).thenCompose(plain -> {
-            if (plain.isPresent()) return CompletableFuture.completedFuture(closing(plain.get(), Optional.empty()));
-            Optional<ImportedIdentity> imported = ImportedIdentity.read(identity);
-            if (imported.isEmpty()) return CompletableFuture.completedFuture(Optional.empty());
-            return keys.find(imported.get().external()).thenApply(key -> key.flatMap(one -> closing(one, imported)));
-        });
-    }
-
-    private Optional<OfferedKey> closing(PreSharedKey key, Optional<ImportedIdentity> imported) {
-        try (key) {
-            return imported.isPresent() ? hashes.accepted(key, imported.get()) : hashes.accepted(key);
-        }
+    private CompletionStage<Optional<OfferedKey>> find(int source, byte[] identity) {
+        if (source == sources.size()) return CompletableFuture.completedFuture(Optional.empty());
+        return sources.get(source)
+                .find(identity)
+                .thenCompose(found ->
+                        found.isPresent() ? CompletableFuture.completedFuture(found) : find(source + 1, identity));
     }
 }

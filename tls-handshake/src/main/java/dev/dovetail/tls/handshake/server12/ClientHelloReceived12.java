@@ -21,6 +21,7 @@ import dev.dovetail.tls.handshake.negotiation.SuiteChoice;
 import dev.dovetail.tls.handshake.server.ClientAsk;
 import dev.dovetail.tls.handshake.tls12.Agreed12;
 import dev.dovetail.tls.handshake.tls12.Features12;
+import dev.dovetail.tls.handshake.tls12.Sessions12;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,14 @@ public final class ClientHelloReceived12 {
      */
     public static State next(ClientAsk ask, Transcript transcript, Effects effects) {
         refuseInsecureRenegotiation(ask);
+        return SessionSearch12.resumed(
+                ask,
+                effects,
+                found -> found.flatMap(session -> ServerResumption12.begin(ask, session, transcript, effects))
+                        .orElseGet(() -> full(ask, transcript, effects)));
+    }
+
+    private static State full(ClientAsk ask, Transcript transcript, Effects effects) {
         HandshakeFacts facts = SuiteNegotiation12.facts(ask);
         return ask.withCredentials(facts, effects, own -> answer(ask, own, transcript, effects));
     }
@@ -55,6 +64,7 @@ public final class ClientHelloReceived12 {
             // RFC 6066 4: it holds at once, for handshake messages too.
             effects.contentLimits(features.limits().read(), features.limits().write());
         }
+        Sessions12 sessions = SessionSearch12.fresh(ask, features, answers);
         boolean asksForCertificate =
                 choice.credential().isPresent() && ask.config().clientAuthentication() != ClientAuthentication.NONE;
         if (asksForCertificate) transcript.keepMessages();
@@ -69,10 +79,10 @@ public final class ClientHelloReceived12 {
                 features,
                 ask.serverName(),
                 ask.dialogue(),
+                sessions,
                 transcript);
-        // No session is kept, so the session has no name (RFC 5246 7.4.1.3).
         ServerHello hello =
-                ServerHello.tls12(random, new byte[0], choice.suite().code(), answers);
+                ServerHello.tls12(random, sessions.id(), choice.suite().code(), answers);
         agreed.send(HandshakeType.SERVER_HELLO, hello::write, effects);
         return new ServerFlight12(ask, agreed, choice, asksForCertificate, effects).begin();
     }
@@ -90,7 +100,7 @@ public final class ClientHelloReceived12 {
         }
     }
 
-    private static byte[] random(ServerConfig config) {
+    static byte[] random(ServerConfig config) {
         byte[] random = new byte[32];
         config.random().nextBytes(random);
         DowngradeSentinel.mark(random, config.selection().versions().get(0), ProtocolVersion.TLS_1_2);

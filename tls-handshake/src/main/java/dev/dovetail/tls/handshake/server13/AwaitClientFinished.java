@@ -3,6 +3,7 @@ package dev.dovetail.tls.handshake.server13;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.EarlyDataOutcome;
 import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.key.ApplicationSecrets;
@@ -13,6 +14,8 @@ import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.negotiation.SigningCredential;
 import dev.dovetail.tls.handshake.proof.FinishedChecked;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
+import dev.dovetail.tls.handshake.psk.OfferedKey;
+import dev.dovetail.tls.handshake.session.SessionFacts;
 import dev.dovetail.tls.handshake.tls13.Connected13;
 import dev.dovetail.tls.handshake.tls13.Connected13.Traffic;
 import dev.dovetail.tls.handshake.tls13.Course;
@@ -32,8 +35,12 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
         return new AwaitClientFinished(kept, PeerChecked.anonymous());
     }
 
-    static AwaitClientFinished withKey(ServerWait kept, byte[] identity) {
-        return new AwaitClientFinished(kept, PeerChecked.byPreSharedKey(identity));
+    static AwaitClientFinished withKey(ServerWait kept, OfferedKey key) {
+        PeerChecked peer = key.session()
+                .map(session -> PeerChecked.bySession(
+                        session.peer(), kept.ask().config().selection().verifying()))
+                .orElseGet(() -> PeerChecked.byPreSharedKey(key.identity()));
+        return new AwaitClientFinished(kept, peer);
     }
 
     @Override
@@ -46,8 +53,10 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
         ApplicationSecrets secrets = kept.secrets();
         effects.installRead(course.read(secrets.clientTraffic()), "application 0");
         effects.acceptPlaintextAlert(false);
+        course.transcript().add(message.bytes());
+        Optional<SessionFacts> session = new TicketIssue(kept, peer, effects).give();
         course.close();
-        effects.connected(info(), Exporter.tls13(secrets.hkdf(), secrets.exporter()));
+        effects.connected(info(session, effects.earlyData()), Exporter.tls13(secrets.hkdf(), secrets.exporter()));
         return new Connected13(
                 Role.SERVER,
                 course.suite(),
@@ -56,11 +65,12 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
                 course.clientRandom(),
                 new Traffic(secrets.serverTraffic(), 0),
                 new Traffic(secrets.clientTraffic(), 0),
+                Optional.empty(),
                 proof,
                 peer);
     }
 
-    private ConnectionInfo info() {
+    private ConnectionInfo info(Optional<SessionFacts> session, EarlyDataOutcome early) {
         Optional<SigningCredential> credential = kept.choices().proof().credential();
         return new ConnectionInfo(
                 ProtocolVersion.TLS_1_3,
@@ -76,7 +86,9 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
                 kept.course().retried(),
                 true,
                 false,
-                false,
+                kept.course().resumed().isPresent(),
+                session,
+                early,
                 kept.ask().dialogue().agreed());
     }
 

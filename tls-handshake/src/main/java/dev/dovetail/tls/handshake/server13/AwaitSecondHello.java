@@ -61,7 +61,9 @@ record AwaitSecondHello(
         transcript.replaceByMessageHash();
         transcript.add(effects.send(HandshakeType.SERVER_HELLO, request::write));
         if (ask.hello().sessionId().length > 0) effects.sendChangeCipherSpec();
-        if (ask.hello().extensions().has(EarlyDataExtension.INSTANCE)) effects.discardEarlyData();
+        if (ask.hello().extensions().has(EarlyDataExtension.INSTANCE)) {
+            effects.discardEarlyData(ask.config().sessions().mostEarlyData());
+        }
         return new AwaitSecondHello(ask, choices, group, cookie, transcript);
     }
 
@@ -94,7 +96,8 @@ record AwaitSecondHello(
                         choices.suite(),
                         choices.group(),
                         new ServerProof.ByPreSharedKey(key),
-                        choices.applicationProtocol()))
+                        choices.applicationProtocol(),
+                        Optional.empty()))
                 .orElse(choices);
     }
 

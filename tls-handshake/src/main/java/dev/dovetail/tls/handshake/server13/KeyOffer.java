@@ -15,13 +15,15 @@ import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.psk.AcceptedKey;
 import dev.dovetail.tls.handshake.psk.Binders;
+import dev.dovetail.tls.handshake.psk.ExternalKeys;
 import dev.dovetail.tls.handshake.psk.IdentityText;
 import dev.dovetail.tls.handshake.psk.KeyHashes;
 import dev.dovetail.tls.handshake.psk.KeySearch;
+import dev.dovetail.tls.handshake.psk.KeySource;
 import dev.dovetail.tls.handshake.psk.OfferedKey;
 import dev.dovetail.tls.handshake.psk.PskMode;
-import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import dev.dovetail.tls.handshake.server.ClientAsk;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,32 +31,36 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
 /**
- * Pre-shared keys that a client offers to a server that takes some (RFC 8446 4.2.11).
+ * Keys that a client offers to a server that takes some (RFC 8446 4.2.11): tickets, and keys that both had before.
  *
  * @param ask what else the client asked for
- * @param source the application's keys
+ * @param tickets ours
  * @param offered the client's
  * @param wantsShare whether a key share goes with the key: psk_dhe_ke
  * @param message the whole ClientHello
  */
-record KeyOffer(
-        ClientAsk ask, ServerPreSharedKeys source, Offered offered, boolean wantsShare, HandshakeMessage message) {
+record KeyOffer(ClientAsk ask, OwnTickets tickets, Offered offered, boolean wantsShare, HandshakeMessage message) {
 
     /** Empty if there is nothing to look up: no keys here or there, or no way to use them that both accept. */
     static Optional<KeyOffer> of(ClientAsk ask, HandshakeMessage message) {
         ServerConfig config = ask.config();
         Optional<Offered> offered = offered(ask.hello());
-        // RFC 8446 4.3.2: behind a pre-shared key the client can't be asked for its certificate.
-        if (offered.isEmpty()
-                || config.preSharedKeys().isEmpty()
-                || config.clientAuthentication() == ClientAuthentication.REQUIRED) return Optional.empty();
+        if (offered.isEmpty() || !knowsKeys(config)) return Optional.empty();
         byte[] modes = HelloForm.require(ask.hello(), PskKeyExchangeModesExtension.INSTANCE);
         boolean group = hasGroup(ask);
         return config.pskModes().stream()
                 .filter(mode -> mode.isIn(modes) && (group || mode == PskMode.PSK_KE))
                 .findFirst()
-                .map(mode -> new KeyOffer(
-                        ask, config.preSharedKeys().get(), offered.get(), mode == PskMode.PSK_DHE_KE, message));
+                .map(mode -> new KeyOffer(ask, OwnTickets.of(ask), offered.get(), mode == PskMode.PSK_DHE_KE, message));
+    }
+
+    private static boolean knowsKeys(ServerConfig config) {
+        return config.sessions().keys().isPresent() || takesExternal(config);
+    }
+
+    /** RFC 8446 4.3.2: behind a pre-shared key the client can't be asked for its certificate. */
+    private static boolean takesExternal(ServerConfig config) {
+        return config.preSharedKeys().isPresent() && config.clientAuthentication() != ClientAuthentication.REQUIRED;
     }
 
     /** Whether a key share can go with a key: both have a group for it. */
@@ -66,9 +72,14 @@ record KeyOffer(
                         .anyMatch(group -> group.versions().contains(ask.version()) && offered.contains(group.code()));
     }
 
-    CompletionStage<KeySearch.Found> search() {
-        KeyHashes hashes = KeyHashes.of(ask.config().selection());
-        return new KeySearch(source, hashes, this::suits).first(offered.identities());
+    CompletionStage<KeySearch.Found> search(int from) {
+        ServerConfig config = ask.config();
+        List<KeySource> sources = new ArrayList<>();
+        if (config.sessions().keys().isPresent()) sources.add(tickets);
+        if (takesExternal(config)) {
+            sources.add(new ExternalKeys(config.preSharedKeys().orElseThrow(), KeyHashes.of(config.selection())));
+        }
+        return new KeySearch(sources, this::suits).first(from, offered.identities());
     }
 
     void check(AcceptedKey key, Transcript before) {
@@ -123,6 +134,16 @@ record KeyOffer(
             Binders.check(none, offered, 0, message.bytes(), none.hash().start());
         }
         throw Fault.BINDER_WRONG.because("a random key bound to the ClientHello");
+    }
+
+    /** The binder of a key, which is the same in each copy of this hello and in no other one. */
+    byte[] binder(AcceptedKey key) {
+        return offered.binders().get(key.place());
+    }
+
+    /** What the client says of the age of its ticket. */
+    long obfuscatedAge(AcceptedKey key) {
+        return offered.identities().get(key.place()).obfuscatedTicketAge();
     }
 
     private boolean suits(OfferedKey key) {

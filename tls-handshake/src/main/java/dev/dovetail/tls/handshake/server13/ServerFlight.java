@@ -26,6 +26,8 @@ import dev.dovetail.tls.handshake.extension.SignatureAlgorithmsExtension;
 import dev.dovetail.tls.handshake.extension.SupportedGroupsExtension;
 import dev.dovetail.tls.handshake.extension.SupportedVersionsExtension;
 import dev.dovetail.tls.handshake.key.ApplicationSecrets;
+import dev.dovetail.tls.handshake.key.EarlySecrets;
+import dev.dovetail.tls.handshake.key.Exporter;
 import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.Certificate13;
 import dev.dovetail.tls.handshake.message.CertificateRequest13;
@@ -41,6 +43,7 @@ import dev.dovetail.tls.handshake.tls13.KeyInputs;
 import dev.dovetail.tls.handshake.tls13.SignedContent;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.security.auth.x500.X500Principal;
 
@@ -107,16 +110,17 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
             Effects effects) {
         Optional<Secret> preShared =
                 choices.proof().preSharedKey().map(taken -> taken.key().key().copy());
-        choices.close();
+        choices.proof().close();
         return Course.begin(
-                choices.suite(),
-                choices.group(),
-                retried,
-                ask.hello().random(),
-                transcript,
-                new KeyInputs(preShared, shared),
-                ask.config().padding(),
-                effects);
+                        choices.suite(),
+                        choices.group(),
+                        retried,
+                        ask.hello().random(),
+                        transcript,
+                        new KeyInputs(preShared, shared),
+                        ask.config().padding(),
+                        effects)
+                .resuming(choices.resumed());
     }
 
     private static void sendHello(
@@ -129,11 +133,12 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         byte[] random = new byte[32];
         ask.config().random().nextBytes(random);
         ExtensionBlock extensions = new ExtensionBlock();
-        share.ifPresent(answer -> extensions.with(KeyShareExtension.INSTANCE, List.of(answer)));
-        extensions.with(SupportedVersionsExtension.INSTANCE, List.of(ProtocolVersion.TLS_1_3.code()));
+        // Any order would do; this is RFC 8448's.
         choices.proof()
                 .preSharedKey()
                 .ifPresent(taken -> extensions.with(PreSharedKeyExtension.INSTANCE, new Selected(taken.place())));
+        share.ifPresent(answer -> extensions.with(KeyShareExtension.INSTANCE, List.of(answer)));
+        extensions.with(SupportedVersionsExtension.INSTANCE, List.of(ProtocolVersion.TLS_1_3.code()));
         ServerHello hello = new ServerHello(
                 Site.SERVER_HELLO_13,
                 ProtocolVersion.TLS_1_2.code(),
@@ -148,20 +153,36 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
 
     private State afterHello(Effects effects) {
         try {
-            effects.installRead(course.read(course.secrets().clientTraffic()), "handshake");
+            installRead(effects);
         } catch (RuntimeException e) {
             course.close();
+            choices.close();
             throw e;
         }
         // RFC 8446 5: a client that can't use our ServerHello has no keys yet, and says so without protection.
         effects.acceptPlaintextAlert(true);
-        if (ask.hello().extensions().has(EarlyDataExtension.INSTANCE)) effects.discardEarlyData();
+        boolean rejected = ask.hello().extensions().has(EarlyDataExtension.INSTANCE)
+                && choices.early().isEmpty();
+        if (rejected) effects.discardEarlyData(ask.config().sessions().mostEarlyData());
         effects.installWrite(course.write(course.secrets().serverTraffic()), "handshake");
         sendEncryptedExtensions(effects);
         return choices.proof()
                 .credential()
                 .map(signing -> sign(signing, effects))
                 .orElseGet(() -> finish(effects));
+    }
+
+    /** What comes next is early data, if we take it. */
+    private void installRead(Effects effects) {
+        if (choices.early().isEmpty()) {
+            effects.installRead(course.read(course.secrets().clientTraffic()), "handshake");
+            return;
+        }
+        EarlySecrets early = choices.early().get();
+        effects.installRead(course.read(early.clientTraffic()), "early data");
+        early.clientTraffic().close();
+        long most = choices.resumed().orElseThrow().mostEarlyData();
+        effects.beginEarlyReading(most, Exporter.tls13(early.hkdf(), early.exporter()));
     }
 
     private void sendEncryptedExtensions(Effects effects) {
@@ -177,8 +198,10 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         if (ask.serverName().isPresent()) answers.with(ServerNameExtension.INSTANCE, Optional.empty());
         applicationProtocol.ifPresent(
                 protocol -> answers.with(ApplicationProtocolExtension.INSTANCE, List.of(protocol)));
+        if (choices.early().isPresent()) answers.with(EarlyDataExtension.INSTANCE, OptionalLong.empty());
         ask.dialogue().accept(ask.hello().extensions(), ask.version(), ask.serverName(), answers);
-        effects.contentLimits(limits.read(), limits.write());
+        // RFC 8449 4: early data goes by a limit of before, so ours holds from the next keys on.
+        effects.contentLimits(choices.early().isPresent() ? 1 << 14 : limits.read(), limits.write());
         send(HandshakeType.ENCRYPTED_EXTENSIONS, out -> answers.write(Site.ENCRYPTED_EXTENSIONS, out), effects);
     }
 
@@ -227,8 +250,11 @@ record ServerFlight(ClientAsk ask, Choices choices, Course course, Optional<Stri
         effects.installWrite(course.write(secrets.serverTraffic()), "application 0");
         ServerWait kept = new ServerWait(ask, choices, course, secrets, applicationProtocol);
         Optional<AcceptedKey> key = choices.proof().preSharedKey();
-        if (key.isPresent())
-            return AwaitClientFinished.withKey(kept, key.get().key().identity());
+        if (key.isPresent()) {
+            AwaitClientFinished next =
+                    AwaitClientFinished.withKey(kept, key.get().key());
+            return choices.early().isPresent() ? new AwaitEndOfEarlyData(next) : next;
+        }
         return asksForCertificate() ? new AwaitClientCertificate(kept) : AwaitClientFinished.ofAnonymous(kept);
     }
 

@@ -2,6 +2,7 @@ package dev.dovetail.tls.handshake.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class TicketKeyRing implements TicketKeys {
     public TicketKeyRing() {}
 
     /**
-     * Puts other keys in place of those that are here; a key that is in both stays.
+     * Puts other keys in place of those that are here, which are wiped unless they are among the new ones.
      *
      * @param next all that are to be here, taken over
      */
@@ -29,7 +30,7 @@ public final class TicketKeyRing implements TicketKeys {
             next.forEach(TicketKey::close);
             return;
         }
-        keys.forEach(TicketKey::close);
+        keys.stream().filter(key -> !next.contains(key)).forEach(TicketKey::close);
         keys = new ArrayList<>(next);
     }
 
@@ -43,12 +44,12 @@ public final class TicketKeyRing implements TicketKeys {
         else keys.add(key);
     }
 
-    /** The youngest of those that seal. */
+    /** The youngest of those that seal; of two of the same age the one that every member of a fleet would take. */
     @Override
     public synchronized Optional<TicketKey> sealing(Instant now) {
         return keys.stream()
                 .filter(key -> key.seals(now))
-                .max(Comparator.comparing(TicketKey::sealsFrom))
+                .max(Comparator.comparing(TicketKey::sealsFrom).thenComparing(TicketKey::name, Arrays::compare))
                 .map(TicketKey::copy);
     }
 
@@ -84,6 +85,6 @@ public final class TicketKeyRing implements TicketKeys {
     public synchronized void close() {
         closed = true;
         keys.forEach(TicketKey::close);
-        keys = List.of();
+        keys = new ArrayList<>();
     }
 }

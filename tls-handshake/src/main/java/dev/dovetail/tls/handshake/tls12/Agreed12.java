@@ -7,6 +7,7 @@ import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.KeyExchange;
 import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.EarlyDataOutcome;
 import dev.dovetail.tls.handshake.TlsConfig;
 import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.engine.Effects;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
  * @param features what the extensions settled
  * @param serverName the host that the client asks for
  * @param dialogue third-party extensions
+ * @param sessions what is resumed, and what is kept
  * @param transcript all messages so far
  */
 public record Agreed12(
@@ -39,7 +41,17 @@ public record Agreed12(
         Features12 features,
         Optional<String> serverName,
         ExtensionDialogue dialogue,
+        Sessions12 sessions,
         Transcript transcript) {
+
+    /**
+     * Whether our Finished ends the handshake: the server's does, but not in a resumption (RFC 5246 7.3).
+     *
+     * @return true if we answer the peer's Finished
+     */
+    public boolean finishesLast() {
+        return (role == Role.SERVER) != sessions.resumed().isPresent();
+    }
 
     /**
      * The suite's key exchange.
@@ -133,7 +145,9 @@ public record Agreed12(
                 false,
                 features.extendedMasterSecret(),
                 features.encryptThenMac(),
-                false,
+                sessions.resumed().isPresent(),
+                sessions.facts(),
+                EarlyDataOutcome.NONE,
                 dialogue.agreed());
     }
 }

@@ -54,6 +54,21 @@ public record Secrets12(Agreed12 agreed, MasterSecret12 master, KeyBlock12 keys)
     }
 
     /**
+     * Those of a connection that resumes a session.
+     *
+     * @param agreed what the hellos settled
+     * @param master the session's secret, taken over
+     * @param effects tells the observer
+     * @return to be closed
+     */
+    public static Secrets12 resume(Agreed12 agreed, Secret master, Effects effects) {
+        MasterSecret12 secret =
+                MasterSecret12.resumed(agreed.suite().hash(), master, agreed.clientRandom(), agreed.serverRandom());
+        effects.secret("CLIENT_RANDOM", agreed.clientRandom(), secret.secret());
+        return new Secrets12(agreed, secret, secret.keys(agreed.suite()));
+    }
+
+    /**
      * Takes the peer's keys into use: its ChangeCipherSpec came.
      *
      * @param effects installs them

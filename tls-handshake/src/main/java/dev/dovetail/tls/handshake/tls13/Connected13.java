@@ -15,10 +15,12 @@ import dev.dovetail.tls.handshake.message.KeyUpdate;
 import dev.dovetail.tls.handshake.message.NewSessionTicket13;
 import dev.dovetail.tls.handshake.proof.FinishedChecked;
 import dev.dovetail.tls.handshake.proof.PeerChecked;
+import dev.dovetail.tls.handshake.resumption.TicketIntake;
 import dev.dovetail.tls.record.PaddingPolicy;
 import dev.dovetail.tls.record.Protections;
 import dev.dovetail.tls.record.TrafficKeys;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A TLS 1.3 connection that stands. It can't be built without the proofs that the peer's Finished was right and how the
@@ -31,6 +33,7 @@ import java.util.Locale;
  * @param clientRandom names the connection
  * @param own our traffic secret and its generation
  * @param peer the peer's
+ * @param tickets where a server's tickets go; empty on a server, and where nothing is resumed
  * @param finished the proof of the peer's Finished
  * @param authenticated the proof of the peer
  */
@@ -42,6 +45,7 @@ public record Connected13(
         byte[] clientRandom,
         Traffic own,
         Traffic peer,
+        Optional<TicketIntake> tickets,
         FinishedChecked finished,
         PeerChecked authenticated)
         implements State13 {
@@ -58,9 +62,9 @@ public record Connected13(
     public State on(HandshakeMessage message, Effects effects) {
         if (message.type() == HandshakeType.KEY_UPDATE) return onKeyUpdate(KeyUpdate.read(message), effects);
         if (message.type() == HandshakeType.NEW_SESSION_TICKET && role == Role.CLIENT) {
-            // RFC 8446 4.6.1: checked for its form; sessions are not resumed yet.
             effects.postHandshakeMessageSeen();
-            NewSessionTicket13.read(message, codecs);
+            NewSessionTicket13 ticket = NewSessionTicket13.read(message, codecs);
+            tickets.ifPresent(intake -> intake.take(ticket));
             return this;
         }
         throw unexpected(message, role == Role.CLIENT ? "KeyUpdate or NewSessionTicket" : "KeyUpdate");
@@ -85,8 +89,7 @@ public record Connected13(
     public State updateKeys(boolean request, Effects effects) {
         effects.send(HandshakeType.KEY_UPDATE, new KeyUpdate(request)::write);
         Traffic next = next(own, role, effects);
-        State updated =
-                new Connected13(role, suite, codecs, padding, clientRandom, next, peer, finished, authenticated);
+        State updated = withKeys(next, peer);
         try (TrafficKeys keys = TrafficSecret.keys(hkdf(), next.secret(), suite)) {
             effects.installWrite(Protections.tls13Write(suite, keys, padding), "application " + next.generation());
             return updated;
@@ -100,12 +103,13 @@ public record Connected13(
     public void close() {
         own.secret().close();
         peer.secret().close();
+        tickets.ifPresent(TicketIntake::close);
     }
 
     private State onKeyUpdate(KeyUpdate update, Effects effects) {
         effects.postHandshakeMessageSeen();
         Traffic next = next(peer, role.peer(), effects);
-        State updated = new Connected13(role, suite, codecs, padding, clientRandom, own, next, finished, authenticated);
+        State updated = withKeys(own, next);
         try (TrafficKeys keys = TrafficSecret.keys(hkdf(), next.secret(), suite)) {
             effects.installRead(Protections.tls13Read(suite, keys), "application " + next.generation());
         } catch (RuntimeException e) {
@@ -115,6 +119,11 @@ public record Connected13(
         return update.requested() && effects.writeOpen() && !effects.keyUpdateAnswerWaits()
                 ? updated.updateKeys(false, effects)
                 : updated;
+    }
+
+    private Connected13 withKeys(Traffic ours, Traffic theirs) {
+        return new Connected13(
+                role, suite, codecs, padding, clientRandom, ours, theirs, tickets, finished, authenticated);
     }
 
     private Traffic next(Traffic old, Role side, Effects effects) {

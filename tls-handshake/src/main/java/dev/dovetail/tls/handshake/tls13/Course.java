@@ -8,6 +8,7 @@ import dev.dovetail.tls.handshake.key.HandshakeSecrets;
 import dev.dovetail.tls.handshake.key.Hkdf;
 import dev.dovetail.tls.handshake.key.TrafficSecret;
 import dev.dovetail.tls.handshake.key.Transcript;
+import dev.dovetail.tls.handshake.session.Session;
 import dev.dovetail.tls.record.PaddingPolicy;
 import dev.dovetail.tls.record.Protections;
 import dev.dovetail.tls.record.ReadProtection;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param transcript all messages so far
  * @param secrets the handshake's secrets, closed by {@link #close()}
  * @param padding of our records
+ * @param resumed the session that goes on, without its secret
  */
 public record Course(
         UsableSuite suite,
@@ -33,7 +35,8 @@ public record Course(
         byte[] clientRandom,
         Transcript transcript,
         HandshakeSecrets secrets,
-        PaddingPolicy padding)
+        PaddingPolicy padding,
+        Optional<Session> resumed)
         implements AutoCloseable {
 
     /**
@@ -63,8 +66,18 @@ public record Course(
                     HandshakeSecrets.of(new Hkdf(suite.hash()), inputs.preShared(), inputs.shared(), transcript.hash());
             effects.secret("CLIENT_HANDSHAKE_TRAFFIC_SECRET", clientRandom, secrets.clientTraffic());
             effects.secret("SERVER_HANDSHAKE_TRAFFIC_SECRET", clientRandom, secrets.serverTraffic());
-            return new Course(suite, group, retried, clientRandom, transcript, secrets, padding);
+            return new Course(suite, group, retried, clientRandom, transcript, secrets, padding, Optional.empty());
         }
+    }
+
+    /**
+     * The course of a resumption.
+     *
+     * @param session the session that goes on, if any
+     * @return the same with it
+     */
+    public Course resuming(Optional<Session> session) {
+        return new Course(suite, group, retried, clientRandom, transcript, secrets, padding, session);
     }
 
     /**
@@ -108,6 +121,15 @@ public record Course(
         try (TrafficKeys keys = TrafficSecret.keys(hkdf(), traffic, suite)) {
             return Protections.tls13Write(suite, keys, padding);
         }
+    }
+
+    /**
+     * The secret that the keys of tickets come from (RFC 8446 4.6.1).
+     *
+     * @return with the client's Finished as the last message; the caller closes it
+     */
+    public Secret resumption() {
+        return hkdf().derive(secrets.master(), "res master", transcript.hash());
     }
 
     @Override

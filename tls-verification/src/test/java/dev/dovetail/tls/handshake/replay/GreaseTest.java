@@ -7,6 +7,7 @@ import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.event.TlsEvent;
 import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
+import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.handshake.EngineAt;
@@ -22,10 +23,10 @@ import dev.dovetail.tls.handshake.message.CertificateRequest13;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.message.NewSessionTicket13;
 import dev.dovetail.tls.handshake.server.ServerStart;
 import dev.dovetail.tls.testkit.Loopback;
 import dev.dovetail.tls.testkit.Pairing;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -62,15 +63,8 @@ class GreaseTest {
     @Test
     void clientIgnoresItInATicket() {
         int grease = GreasedHello.value(5);
-        OpaqueExtension extension = new OpaqueExtension(grease, "GREASE", Set.of(Site.NEW_SESSION_TICKET));
-        byte[] message = Messages.of(HandshakeType.NEW_SESSION_TICKET, out -> {
-            out.u32("ticket_lifetime", 1).u32("ticket_age_add", 2);
-            out.block("ticket_nonce", 1, new byte[1]).block("ticket", 2, new byte[9]);
-            new ExtensionBlock().with(extension, new byte[1]).write(Site.NEW_SESSION_TICKET, out);
-        });
-        byte[] ticket = Arrays.copyOfRange(message, HandshakeMessage.HEADER, message.length);
         ServerConfig config = PAIRING.server().build();
-        TlsEngine server = EngineAt.server(config, new TicketScript(ServerStart.with(config), ticket));
+        TlsEngine server = EngineAt.server(config, new Scripted(ServerStart.with(config), new GreasedTicket(grease)));
         try (Loopback ends = Loopback.of(TlsEngine.client(PAIRING.client().build()), server)) {
             ends.handshake();
             assertThat(ends.exchange(Role.SERVER, DATA)).isEqualTo(DATA);
@@ -96,7 +90,7 @@ class GreaseTest {
         Hellos hellos = new Hellos();
         ClientConfig config =
                 pairing.client().applicationProtocols("h2").observer(hellos).build();
-        TlsEngine client = EngineAt.client(config, new GreasedHello(ClientStart.with(config), grease));
+        TlsEngine client = EngineAt.client(config, new Scripted(ClientStart.with(config), new GreasedHello(grease)));
         TlsEngine server =
                 TlsEngine.server(pairing.server().applicationProtocols("h2").build());
         try (Loopback ends = Loopback.of(client, server)) {
@@ -121,6 +115,22 @@ class GreaseTest {
         if (tls13) {
             assertThat(hello.find(SupportedVersionsExtension.INSTANCE).orElseThrow())
                     .contains(grease);
+        }
+    }
+
+    /** Puts it into each ticket. */
+    private record GreasedTicket(int grease) implements Script {
+
+        @Override
+        public byte[] body(int type, byte[] own) {
+            if (type != HandshakeType.NEW_SESSION_TICKET) return own;
+            NewSessionTicket13 ours = NewSessionTicket13.read(
+                    new HandshakeMessage(HandshakeMessage.withHeader(type, own), null), Cast.CODECS);
+            OpaqueExtension extension = new OpaqueExtension(grease, "GREASE", Set.of(Site.NEW_SESSION_TICKET));
+            ours.extensions().with(extension, new byte[1]);
+            WireWriter out = WireWriter.of("NewSessionTicket");
+            ours.write(out);
+            return out.toBytes();
         }
     }
 

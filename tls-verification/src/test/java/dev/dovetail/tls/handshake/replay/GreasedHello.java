@@ -3,28 +3,23 @@ package dev.dovetail.tls.handshake.replay;
 import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.api.wire.WireReader;
 import dev.dovetail.tls.api.wire.WireWriter;
-import dev.dovetail.tls.handshake.engine.Effects;
-import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A client's first state whose ClientHello goes out with GREASE in all its lists (RFC 8701 3). The client itself does not
- * know of it, so an answer to any of it would be refused.
+ * A client whose ClientHello goes out with GREASE in all its lists (RFC 8701 3). The client itself does not know of it, so
+ * an answer to any of it would be refused.
  *
- * @param inner the real first state
  * @param grease a reserved value of two bytes
  */
-record GreasedHello(State inner, int grease) implements State {
+record GreasedHello(int grease) implements Script {
 
     private static final int SUPPORTED_GROUPS = 10;
     private static final int SIGNATURE_ALGORITHMS = 13;
@@ -39,28 +34,14 @@ record GreasedHello(State inner, int grease) implements State {
     }
 
     @Override
-    public State begin(Effects effects) {
-        return inner.begin(sendingGrease(effects));
+    public byte[] body(int type, byte[] own) {
+        if (type != HandshakeType.CLIENT_HELLO) return own;
+        WireWriter out = WireWriter.of("ClientHello");
+        greased(HandshakeMessage.withHeader(type, own)).write(out);
+        return out.toBytes();
     }
 
-    private Effects sendingGrease(Effects effects) {
-        return (Effects) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Effects.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("send") && arguments[0].equals(HandshakeType.CLIENT_HELLO)) {
-                        @SuppressWarnings("unchecked") // the type of Effects.send's second parameter
-                        Consumer<WireWriter> body = (Consumer<WireWriter>) arguments[1];
-                        return effects.send(HandshakeType.CLIENT_HELLO, greased(body)::write);
-                    }
-                    try {
-                        return method.invoke(effects, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
-
-    private ClientHello greased(Consumer<WireWriter> body) {
-        byte[] message = Messages.of(HandshakeType.CLIENT_HELLO, body);
+    private ClientHello greased(byte[] message) {
         ClientHello hello = ClientHello.read(new HandshakeMessage(message, null), Cast.CODECS);
         List<Integer> suites = new ArrayList<>(hello.suites());
         suites.add(0, grease);
@@ -107,15 +88,5 @@ record GreasedHello(State inner, int grease) implements State {
 
     private static ExtensionBlock with(ExtensionBlock block, int code, byte[] data) {
         return block.with(new OpaqueExtension(code, "extension " + code, Set.of(Site.CLIENT_HELLO)), data);
-    }
-
-    @Override
-    public State on(HandshakeMessage message, Effects effects) {
-        throw unexpected(message, "its own begin");
-    }
-
-    @Override
-    public void close() {
-        inner.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake.replay;
 
 import dev.dovetail.tls.api.wire.WireWriter;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Handshake messages and records that a test puts together itself. */
@@ -25,5 +26,11 @@ final class Messages {
                 .u16("version", 0x0303)
                 .block("fragment", 2, message)
                 .toBytes();
+    }
+
+    static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

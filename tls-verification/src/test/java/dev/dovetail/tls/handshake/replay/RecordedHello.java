@@ -53,7 +53,8 @@ record RecordedHello(
         ClientHello hello = ClientHello.read(new HandshakeMessage(message, null), Cast.CODECS);
         ExtensionDialogue dialogue =
                 new ExtensionDialogue(Role.CLIENT, config.selection().extensions());
-        ClientOffer offer = new ClientOffer(config, Cast.CODECS, dialogue, hello, shares, List.of());
+        ClientOffer offer = new ClientOffer(
+                config, Cast.CODECS, dialogue, hello, shares, List.of(), Optional.empty(), Optional.empty());
         return new AwaitServerHello(offer, transcript, retried);
     }
 

@@ -14,6 +14,10 @@ record RecordedSecrets(Map<String, byte[]> values) {
 
     static RecordedSecrets of(Trace trace) {
         Map<String, byte[]> values = new LinkedHashMap<>();
+        if (trace.section() == 4) {
+            values.put("CLIENT_EARLY_TRAFFIC_SECRET", secret(trace, "c e traffic"));
+            values.put("EARLY_EXPORTER_SECRET", secret(trace, "e exp master"));
+        }
         values.put("CLIENT_HANDSHAKE_TRAFFIC_SECRET", secret(trace, "c hs traffic"));
         values.put("SERVER_HANDSHAKE_TRAFFIC_SECRET", secret(trace, "s hs traffic"));
         values.put("CLIENT_TRAFFIC_SECRET_0", secret(trace, "c ap traffic"));

@@ -7,6 +7,7 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
 import dev.dovetail.tls.handshake.psk.OfferedKey;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The binder of RFC 8448 section 4: of a ticket there, but made like any other. */
@@ -26,7 +27,7 @@ class Rfc8448BinderVectorTest {
         byte[] hash = prefix.finish();
         Secret ticket =
                 Secret.of(trace.step(Role.CLIENT, "extract secret \"early\"").value("IKM"));
-        try (OfferedKey key = new OfferedKey(new byte[1], ticket, sha256, "res binder")) {
+        try (OfferedKey key = new OfferedKey(new byte[1], ticket, sha256, "res binder", Optional.empty())) {
             assertThat(hash).isEqualTo(binder.value("binder hash"));
             assertThat(key.binder(hash)).isEqualTo(binder.value("finished"));
         }

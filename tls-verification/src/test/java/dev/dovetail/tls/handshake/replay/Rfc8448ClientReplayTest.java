@@ -8,14 +8,14 @@ import dev.dovetail.tls.api.spi.ExtensionCodec.Site;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.EngineAt;
 import dev.dovetail.tls.handshake.TlsEngine;
-import dev.dovetail.tls.handshake.client.OwnShare;
-import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.engine.State;
 import dev.dovetail.tls.handshake.extension.ExtensionBlock;
 import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.key.Transcript;
 import dev.dovetail.tls.handshake.message.ClientHello;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
+import dev.dovetail.tls.handshake.session.ClientSessions;
+import dev.dovetail.tls.handshake.session.Session;
 import dev.dovetail.tls.testkit.FixedRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,37 +27,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A client is fed the records of RFC 8448's servers, and sends the records of its clients, byte for byte. Recorded, and so
- * not ours, are the ClientHello as a whole (its client offers session tickets and what belongs to them, which ours does
- * not do yet), its ephemeral key pair, and the bytes of the client's signature in section 6, which is played only if it
- * verifies over our content. What comes behind ServerHello is ours: the server's signature and Finished are checked, the
- * ticket is read and laid aside.
+ * not ours, are the ClientHello as a whole (its client offers session tickets of TLS 1.2 although it has no TLS 1.2), its
+ * ephemeral key pair, and the bytes of the client's signature in section 6, which is played only if it verifies over our
+ * content. What comes behind ServerHello is ours: the server's signature and Finished are checked, the ticket is kept.
+ * Section 4 is in {@link Rfc8448ClientResumptionReplayTest}.
  */
 class Rfc8448ClientReplayTest {
 
     private static final int COOKIE = 44;
     private static final int PADDING = 21;
     private static final int SESSION_TICKET = 35;
-    private static final int PSK_KEY_EXCHANGE_MODES = 45;
     private static final int RENEGOTIATION_INFO = 0xff01;
 
     @ParameterizedTest(name = "section {0}")
     @ValueSource(ints = {3, 6, 7})
     void sendsTheRecordsOfTheRecordedClient(int section) {
-        Trace trace = Trace.section(section);
-        Cast cast = new Cast(trace, Role.CLIENT);
-        Witness witness = new Witness();
-        ClientConfig config = config(cast, witness, cast.x25519());
-        byte[] hello = trace.message(Role.CLIENT, "ClientHello");
-        State start = RecordedHello.first(config, hello, share(config, cast.x25519()));
-        try (TlsEngine engine = EngineAt.client(config, start)) {
-            new Replay(engine).playToTheEnd(trace);
+        try (ClientSessions kept = ReplayedClient.noSessionsYet(RecordedTicket.GIVEN);
+                Play play = new ReplayedClient(section).play(kept)) {
+            new Replay(play.engine()).playToTheEnd(Trace.section(section));
+            play.assertSecretsAsRecorded();
+            assertThat(kept.size()).as("tickets").isEqualTo(section == 3 ? 1 : 0);
         }
-        RecordedSecrets.of(trace).assertSameAs(witness);
     }
 
     /**
-     * Our own ClientHello is the recorded one without three extensions: session_ticket and psk_key_exchange_modes belong to
-     * resumption, and renegotiation_info to TLS 1.2, which is not enabled here.
+     * Our own ClientHello is the recorded one without two extensions, session_ticket and renegotiation_info: they belong to
+     * TLS 1.2, which is not enabled here.
      */
     @ParameterizedTest(name = "section {0}")
     @ValueSource(ints = {3, 5, 6, 7})
@@ -67,8 +62,7 @@ class Rfc8448ClientReplayTest {
         ClientHello recorded = cast.hello();
         ExtensionBlock kept = new ExtensionBlock();
         for (int code : recorded.extensions().order()) {
-            if (List.of(SESSION_TICKET, PSK_KEY_EXCHANGE_MODES, RENEGOTIATION_INFO)
-                    .contains(code)) continue;
+            if (List.of(SESSION_TICKET, RENEGOTIATION_INFO).contains(code)) continue;
             OpaqueExtension extension = new OpaqueExtension(code, "extension " + code, Set.of(Site.CLIENT_HELLO));
             kept.with(extension, recorded.extensions().data(code).orElseThrow());
         }
@@ -93,7 +87,8 @@ class Rfc8448ClientReplayTest {
         Trace trace = Trace.section(5);
         Cast cast = new Cast(trace, Role.CLIENT);
         Witness witness = new Witness();
-        ClientConfig config = config(cast, witness, cast.x25519(), cast.p256());
+        FixedRandom nameOfTheSession = new FixedRandom(new byte[Session.NAME_LENGTH]);
+        ClientConfig config = config(cast, witness, nameOfTheSession, cast.x25519(), cast.p256());
         UsableSuite suite = config.selection().suites().get(0);
         Transcript transcript = new Transcript();
         transcript.add(trace.message(Role.CLIENT, "ClientHello", 0));
@@ -101,7 +96,7 @@ class Rfc8448ClientReplayTest {
         transcript.replaceByMessageHash();
         transcript.add(trace.message(Role.SERVER, "ServerHello", 0));
         byte[] hello = trace.message(Role.CLIENT, "ClientHello", 1);
-        State start = RecordedHello.second(config, hello, share(config, cast.p256()), transcript, suite);
+        State start = RecordedHello.second(config, hello, ReplayedClient.share(config, cast.p256()), transcript, suite);
         try (TlsEngine engine = EngineAt.client(config, start)) {
             List<Trace.Step> sent = trace.sent();
             new Replay(engine).play(sent.subList(2, sent.size()));
@@ -120,7 +115,7 @@ class Rfc8448ClientReplayTest {
         Cast cast = new Cast(trace, Role.CLIENT);
         ClientConfig config = config(cast, new Witness(), cast.x25519(), cast.p256());
         byte[] first = trace.message(Role.CLIENT, "ClientHello", 0);
-        State start = RecordedHello.first(config, first, share(config, cast.x25519()));
+        State start = RecordedHello.first(config, first, ReplayedClient.share(config, cast.x25519()));
         byte[] retry = trace.sent().get(1).value("complete record");
         byte[] out = new byte[2048];
         int length;
@@ -158,28 +153,14 @@ class Rfc8448ClientReplayTest {
         return ClientHello.read(new HandshakeMessage(message, null), Cast.CODECS);
     }
 
-    private static OwnShare share(ClientConfig config, RecordedPair pair) {
-        return config.selection().groups().stream()
-                .filter(group -> group.code() == pair.curve().code())
-                .map(group -> new OwnShare(group, group.generate(config.random())))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static ClientConfig config(Cast cast, Witness witness, RecordedPair... pairs) {
         return config(cast, witness, new FixedRandom(), pairs);
     }
 
     private static ClientConfig config(Cast cast, Witness witness, FixedRandom random, RecordedPair... pairs) {
-        ClientConfig.Builder config = ClientConfig.of(cast.selection(cast.groupCodes(), pairs))
-                .serverName("server")
-                .verifier(PeerVerifier.insecureAcceptingAnyone())
+        return ReplayedClient.config(cast, cast.selection(cast.groupCodes(), pairs))
                 .random(random)
                 .observer(witness)
-                .insecureSecretsInEvents();
-        if (cast.hasCertificate()) config.credential(cast.credential());
-        // RFC 8448 7 alone is in compatibility mode, which shows in its session id.
-        if (cast.hello().sessionId().length == 0) config.withoutCompatibilityMode();
-        return config.build();
+                .build();
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.Selection;
-import dev.dovetail.tls.handshake.ClientAuthentication;
 import dev.dovetail.tls.handshake.EngineAt;
 import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.TlsEngine;
-import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.extension.CookieExtension;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.ServerHello;
-import dev.dovetail.tls.handshake.server.ServerStart;
 import dev.dovetail.tls.handshake.server13.RetriedServer;
 import dev.dovetail.tls.testkit.FixedRandom;
 import java.util.Arrays;
@@ -24,25 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A server is fed the records of RFC 8448's clients, and sends the records of its servers, byte for byte. Recorded, and
  * so not ours, are the server's random, its ephemeral key pair and the bytes of its signature, which is played only if
- * it verifies over our content. The ticket of section 3 is played too, since this server makes none yet; the record that
- * it stands in, and the numbers of those behind it, are ours.
+ * it verifies over our content; in section 3 the ticket and its nonce, see {@link TicketScript}. Section 4 is in
+ * {@link Rfc8448ServerResumptionReplayTest}.
  */
 class Rfc8448ServerReplayTest {
 
     @ParameterizedTest(name = "section {0}")
     @ValueSource(ints = {3, 6, 7})
     void sendsTheRecordsOfTheRecordedServer(int section) {
-        Trace trace = Trace.section(section);
-        Cast cast = new Cast(trace, Role.SERVER);
-        FixedRandom random = new FixedRandom(Trace.random(trace.message(Role.SERVER, "ServerHello")));
-        Witness witness = new Witness();
-        ServerConfig config = config(cast, cast.selection(cast.groupCodes(), cast.x25519()), random, witness)
-                .build();
-        try (TlsEngine engine = engine(config, trace)) {
-            new Replay(engine).playToTheEnd(trace);
+        try (Play play = new ReplayedServer(section).play()) {
+            new Replay(play.engine()).playToTheEnd(Trace.section(section));
+            play.assertSecretsAsRecorded();
         }
-        assertThat(random.remaining()).as("random bytes nobody asked for").isZero();
-        RecordedSecrets.of(trace).assertSameAs(witness);
     }
 
     /** RFC 8448 5 from the second ClientHello on; before it, see {@link #asksAgainAsRecordedButForTheCookie}. */
@@ -98,23 +88,7 @@ class Rfc8448ServerReplayTest {
         }
     }
 
-    private static TlsEngine engine(ServerConfig config, Trace trace) {
-        if (!trace.has(Role.SERVER, "NewSessionTicket")) return TlsEngine.server(config);
-        byte[] message = trace.message(Role.SERVER, "NewSessionTicket");
-        byte[] ticket = Arrays.copyOfRange(message, HandshakeMessage.HEADER, message.length);
-        return EngineAt.server(config, new TicketScript(ServerStart.with(config), ticket));
-    }
-
     private static ServerConfig.Builder config(Cast cast, Selection selection, FixedRandom random, Witness witness) {
-        return ServerConfig.of(selection)
-                .credential(cast.credential())
-                .verifier(PeerVerifier.insecureAcceptingAnyone())
-                .clientAuthentication(
-                        cast.trace().has(Role.SERVER, "CertificateRequest")
-                                ? ClientAuthentication.REQUIRED
-                                : ClientAuthentication.NONE)
-                .random(random)
-                .observer(witness)
-                .insecureSecretsInEvents();
+        return ReplayedServer.config(cast, selection).random(random).observer(witness);
     }
 }

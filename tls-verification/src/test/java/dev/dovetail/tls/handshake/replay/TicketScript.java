@@ -1,56 +1,26 @@
 package dev.dovetail.tls.handshake.replay;
 
-import dev.dovetail.tls.handshake.engine.Effects;
-import dev.dovetail.tls.handshake.engine.Pending;
-import dev.dovetail.tls.handshake.engine.State;
+import dev.dovetail.tls.api.wire.WireWriter;
 import dev.dovetail.tls.handshake.message.HandshakeMessage;
 import dev.dovetail.tls.handshake.message.HandshakeType;
+import dev.dovetail.tls.handshake.message.NewSessionTicket13;
 
 /**
- * A server's state that sends a recorded NewSessionTicket as soon as the connection stands, which the recorded server did
- * and this one does not do yet. Everything else is the state's own, and from then on there is nothing but it.
+ * A server that gives the recorded ticket in place of its own: nobody else can seal what the recorded server sealed, and
+ * that one's nonces have two bytes where ours have one. Lifetime, age_add and early data are ours.
  *
- * @param inner the real state
- * @param ticket the body of the message
+ * @param recorded the recorded message
  */
-record TicketScript(State inner, byte[] ticket) implements State {
+record TicketScript(NewSessionTicket13 recorded) implements Script {
 
     @Override
-    public State begin(Effects effects) {
-        return follow(inner.begin(effects), effects);
-    }
-
-    @Override
-    public State on(HandshakeMessage message, Effects effects) {
-        return follow(inner.on(message, effects), effects);
-    }
-
-    @Override
-    public State onChangeCipherSpec(Effects effects) {
-        return follow(inner.onChangeCipherSpec(effects), effects);
-    }
-
-    private State follow(State next, Effects effects) {
-        if (next instanceof Pending wait) {
-            return new Pending(
-                    wait.step(),
-                    wait.work(),
-                    result -> follow(wait.then().apply(result), effects),
-                    wait.held(),
-                    wait.before());
-        }
-        if (!next.connected()) return new TicketScript(next, ticket);
-        effects.send(HandshakeType.NEW_SESSION_TICKET, out -> out.bytes("recorded", ticket));
-        return next;
-    }
-
-    @Override
-    public boolean alertLevelCounts() {
-        return inner.alertLevelCounts();
-    }
-
-    @Override
-    public void close() {
-        inner.close();
+    public byte[] body(int type, byte[] own) {
+        if (type != HandshakeType.NEW_SESSION_TICKET) return own;
+        HandshakeMessage message = new HandshakeMessage(HandshakeMessage.withHeader(type, own), null);
+        NewSessionTicket13 ours = NewSessionTicket13.read(message, Cast.CODECS);
+        WireWriter out = WireWriter.of("NewSessionTicket");
+        new NewSessionTicket13(ours.lifetime(), ours.ageAdd(), recorded.nonce(), recorded.ticket(), ours.extensions())
+                .write(out);
+        return out.toBytes();
     }
 }

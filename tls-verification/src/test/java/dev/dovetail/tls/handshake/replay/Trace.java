@@ -39,6 +39,10 @@ record Trace(int section, List<Step> steps) {
             return action.startsWith("send ");
         }
 
+        boolean sendsData() {
+            return action.equals("send application_data record:");
+        }
+
         @Override
         public String toString() {
             return actor + ": " + action;

@@ -37,6 +37,7 @@ public final class RetriedServer {
                 Optional.of(selection.groups().get(0)),
                 new ServerProof.BySignature(new SigningCredential(
                         config.credentials().get(0), selection.signing().get(0))),
+                Optional.empty(),
                 Optional.empty());
         Transcript transcript = new Transcript();
         transcript.add(firstHello);

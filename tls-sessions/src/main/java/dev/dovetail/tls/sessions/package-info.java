@@ -1,0 +1,2 @@
+/** Where a server keeps sessions and ticket keys: in memory, in files, and behind a guard where they are elsewhere. */
+package dev.dovetail.tls.sessions;
