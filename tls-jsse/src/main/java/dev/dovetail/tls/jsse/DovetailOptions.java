@@ -4,6 +4,8 @@ import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.event.TlsObserver;
+import dev.dovetail.tls.handshake.session.ClientSessions;
+import dev.dovetail.tls.handshake.session.ServerSessions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,13 +19,17 @@ import java.util.function.Function;
  * @param observers called for each connection with our role: who watches it
  * @param keyLog where secrets are written
  * @param anonymousServersAccepted whether clients may offer the anonymous suites that they enable
+ * @param clientSessions where clients keep what they may resume; empty: each context by itself
+ * @param serverSessions how servers let clients resume; empty: by tickets under keys of each context
  */
 public record DovetailOptions(
         Catalog catalog,
         Selection selection,
         Optional<Function<Role, TlsObserver>> observers,
         Optional<Path> keyLog,
-        boolean anonymousServersAccepted) {
+        boolean anonymousServersAccepted,
+        Optional<ClientSessions> clientSessions,
+        Optional<ServerSessions> serverSessions) {
 
     /**
      * With all that a catalog has, and {@link Selection#modern} of it on.
@@ -43,7 +49,8 @@ public record DovetailOptions(
      * @return the options
      */
     public static DovetailOptions of(Catalog catalog, Selection selection) {
-        return new DovetailOptions(catalog, selection, Optional.empty(), Optional.empty(), false);
+        return new DovetailOptions(
+                catalog, selection, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -53,7 +60,14 @@ public record DovetailOptions(
      * @return new options
      */
     public DovetailOptions observedBy(Function<Role, TlsObserver> perConnection) {
-        return new DovetailOptions(catalog, selection, Optional.of(perConnection), keyLog, anonymousServersAccepted);
+        return new DovetailOptions(
+                catalog,
+                selection,
+                Optional.of(perConnection),
+                keyLog,
+                anonymousServersAccepted,
+                clientSessions,
+                serverSessions);
     }
 
     /**
@@ -64,7 +78,14 @@ public record DovetailOptions(
      * @return new options
      */
     public DovetailOptions insecureKeyLog(Path file) {
-        return new DovetailOptions(catalog, selection, observers, Optional.of(file), anonymousServersAccepted);
+        return new DovetailOptions(
+                catalog,
+                selection,
+                observers,
+                Optional.of(file),
+                anonymousServersAccepted,
+                clientSessions,
+                serverSessions);
     }
 
     /**
@@ -73,6 +94,32 @@ public record DovetailOptions(
      * @return new options
      */
     public DovetailOptions insecureAnonymousServers() {
-        return new DovetailOptions(catalog, selection, observers, keyLog, true);
+        return new DovetailOptions(catalog, selection, observers, keyLog, true, clientSessions, serverSessions);
+    }
+
+    /**
+     * Has clients keep their sessions there: to bound or clear them, or to resume none with {@link ClientSessions#none()}.
+     * No context resumes a session of another one, whose keys and trust are others.
+     *
+     * @param cache of all contexts; the caller closes it
+     * @return new options
+     */
+    public DovetailOptions sessions(ClientSessions cache) {
+        return new DovetailOptions(
+                catalog, selection, observers, keyLog, anonymousServersAccepted, Optional.of(cache), serverSessions);
+    }
+
+    /**
+     * Has servers let clients resume like that: with keys and a store that a fleet shares, or not at all with
+     * {@link ServerSessions#none()}. Contexts that trust different clients, under authorities of the same names, need keys or
+     * a {@link ServerSessions.Builder#scope} of their own. Early data is never taken: {@code javax.net.ssl} has no word for
+     * it.
+     *
+     * @param how keys, store and settings, of all contexts; the time-out of a context may shorten the lifetime
+     * @return new options
+     */
+    public DovetailOptions sessions(ServerSessions how) {
+        return new DovetailOptions(
+                catalog, selection, observers, keyLog, anonymousServersAccepted, clientSessions, Optional.of(how));
     }
 }

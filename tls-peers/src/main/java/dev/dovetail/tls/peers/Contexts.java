@@ -8,6 +8,8 @@ import java.security.Provider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -33,7 +35,16 @@ public final class Contexts {
      * @param contender who is available
      */
     public Contexts(Contender contender) {
-        this.provider = contender.provider();
+        this(contender.provider());
+    }
+
+    /**
+     * For a provider of one's own.
+     *
+     * @param provider with other options, perhaps
+     */
+    public Contexts(Provider provider) {
+        this.provider = provider;
     }
 
     /**
@@ -44,12 +55,26 @@ public final class Contexts {
      * @return for clients and for servers
      */
     public SSLContext create(Authority trusted, Optional<Issued> own) {
+        return create(trusted, own, UnaryOperator.identity());
+    }
+
+    /**
+     * A new context whose trust managers are looked at.
+     *
+     * @param trusted whose certificates it accepts
+     * @param own what it shows, if anything
+     * @param wrapped puts another manager in a trust manager's place
+     * @return for clients and for servers
+     */
+    public SSLContext create(Authority trusted, Optional<Issued> own, UnaryOperator<TrustManager> wrapped) {
         try {
             SSLContext context = SSLContext.getInstance("TLS", provider);
             context.init(
                     own.map(issued -> keys.computeIfAbsent(issued, this::keyManagers))
                             .orElse(new KeyManager[0]),
-                    trust.computeIfAbsent(trusted, this::trustManagers),
+                    Stream.of(trust.computeIfAbsent(trusted, this::trustManagers))
+                            .map(wrapped)
+                            .toArray(TrustManager[]::new),
                     null);
             return context;
         } catch (GeneralSecurityException e) {

@@ -18,6 +18,9 @@ interface Connection extends AutoCloseable {
 
     ExtendedSSLSession session(Side side);
 
+    /** The engine or the socket itself. */
+    Object end(Side side);
+
     /** The protocol that was agreed on by ALPN; empty if none was. */
     String application(Side side);
 

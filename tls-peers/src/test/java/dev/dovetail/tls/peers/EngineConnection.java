@@ -39,41 +39,46 @@ final class EngineConnection implements Connection {
 
     @Override
     public Optional<IOException> failure(Side side) {
-        return end(side).failure().map(IOException.class::cast);
+        return engineEnd(side).failure().map(IOException.class::cast);
     }
 
     @Override
     public byte[] carry(Side from, byte[] data) throws IOException {
-        end(from).write(data);
+        engineEnd(from).write(data);
         pump();
-        return end(from.peer()).received();
+        return engineEnd(from.peer()).received();
     }
 
     @Override
     public ExtendedSSLSession session(Side side) {
-        return (ExtendedSSLSession) end(side).engine().getSession();
+        return (ExtendedSSLSession) engineEnd(side).engine().getSession();
+    }
+
+    @Override
+    public Object end(Side side) {
+        return engineEnd(side).engine();
     }
 
     @Override
     public String application(Side side) {
-        return end(side).engine().getApplicationProtocol();
+        return engineEnd(side).engine().getApplicationProtocol();
     }
 
     @Override
     public void handshakeAgain(Side side) throws IOException {
-        end(side).begin();
+        engineEnd(side).begin();
         if (pump() == 0) throw new IOException("beginHandshake sends nothing");
     }
 
     @Override
     public void closeOutput(Side side) throws IOException {
-        end(side).closeOutput();
+        engineEnd(side).closeOutput();
         pump();
     }
 
     @Override
     public boolean sawEnd(Side side) {
-        return end(side).engine().isInboundDone();
+        return engineEnd(side).engine().isInboundDone();
     }
 
     @Override
@@ -83,10 +88,10 @@ final class EngineConnection implements Connection {
 
     @Override
     public void close() {
-        for (Side side : Side.values()) end(side).engine().closeOutbound();
+        for (Side side : Side.values()) engineEnd(side).engine().closeOutbound();
     }
 
-    private EngineEnd end(Side side) {
+    private EngineEnd engineEnd(Side side) {
         return side == Side.CLIENT ? pair.client() : pair.server();
     }
 

@@ -32,4 +32,10 @@ final class Limits {
     static boolean tellsServerNames(Contender server) {
         return server != Contender.BOUNCY_CASTLE;
     }
+
+    /** BouncyCastle's resumes in TLS 1.2 alone, and by session ids, which Dovetail's server has with a store only. */
+    static boolean resumes(Pairing pairing) {
+        boolean server = pairing.server() != Contender.BOUNCY_CASTLE || !pairing.tls13();
+        return pairing.client() != Contender.BOUNCY_CASTLE && server;
+    }
 }

@@ -68,7 +68,7 @@ record Pairing(Contender client, Contender server, String version, Transport tra
         return connection;
     }
 
-    private static Contexts contexts(Contender contender) {
+    static Contexts contexts(Contender contender) {
         return CONTEXTS.computeIfAbsent(contender, Contexts::new);
     }
 

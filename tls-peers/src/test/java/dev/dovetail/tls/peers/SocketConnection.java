@@ -29,17 +29,29 @@ final class SocketConnection implements Connection {
     private final List<CompletableFuture<Void>> closings = new ArrayList<>();
 
     SocketConnection(SSLContext client, SSLContext server, Setting setting) throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (SSLServerSocket listener =
-                (SSLServerSocket) server.getServerSocketFactory().createServerSocket(0, 1, loopback)) {
-            Socket tcp = new Socket(loopback, listener.getLocalPort());
-            sockets.put(
-                    Side.CLIENT,
-                    prepared(
-                            client.getSocketFactory().createSocket(tcp, setting.host(), tcp.getPort(), true),
-                            setting.client()));
-            sockets.put(Side.SERVER, prepared(listener.accept(), setting.server()));
+        try (SSLServerSocket listener = listener(server)) {
+            connect(client, listener, setting);
         }
+    }
+
+    /** To a server that listens on. */
+    SocketConnection(SSLContext client, SSLServerSocket listener, Setting setting) throws IOException {
+        connect(client, listener, setting);
+    }
+
+    static SSLServerSocket listener(SSLContext server) throws IOException {
+        return (SSLServerSocket)
+                server.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    }
+
+    private void connect(SSLContext client, SSLServerSocket listener, Setting setting) throws IOException {
+        Socket tcp = new Socket(InetAddress.getLoopbackAddress(), listener.getLocalPort());
+        sockets.put(
+                Side.CLIENT,
+                prepared(
+                        client.getSocketFactory().createSocket(tcp, setting.host(), tcp.getPort(), true),
+                        setting.client()));
+        sockets.put(Side.SERVER, prepared(listener.accept(), setting.server()));
     }
 
     private static SSLSocket prepared(Socket tcp, Consumer<SSLParameters> changes) throws IOException {
@@ -92,6 +104,11 @@ final class SocketConnection implements Connection {
     @Override
     public ExtendedSSLSession session(Side side) {
         return (ExtendedSSLSession) socket(side).getSession();
+    }
+
+    @Override
+    public Object end(Side side) {
+        return socket(side);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.credential.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.security.auth.x500.X500Principal;
@@ -25,6 +26,11 @@ public record ChainLimit(int most, PeerVerifier verifier) implements PeerVerifie
                 Fault.CERTIFICATE_INVALID,
                 "the peer sent " + count + " certificates, and " + most
                         + " are the most (jdk.tls.maxCertificateChainLength)"));
+    }
+
+    @Override
+    public Optional<byte[]> identity() {
+        return verifier.identity();
     }
 
     @Override

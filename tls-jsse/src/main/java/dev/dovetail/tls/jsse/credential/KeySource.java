@@ -14,6 +14,15 @@ public interface KeySource {
     KeyTable current();
 
     /**
+     * What stands for the keys that are to be used now.
+     *
+     * @return another object when they have changed
+     */
+    default Object version() {
+        return current();
+    }
+
+    /**
      * The key of a name.
      *
      * @param alias from {@link #current}

@@ -12,4 +12,24 @@ import javax.net.ssl.X509TrustManager;
  * @param preSharedKeys looks pre-shared keys up
  * @param trust judges peers
  */
-public record Managers(Optional<X509KeyManager> keys, Optional<PskKeyManager> preSharedKeys, X509TrustManager trust) {}
+public record Managers(Optional<X509KeyManager> keys, Optional<PskKeyManager> preSharedKeys, X509TrustManager trust) {
+
+    /**
+     * What is trusted now.
+     *
+     * @return another object when that changes, if the manager is one of ours; else the manager
+     */
+    public Object trustNow() {
+        return trust instanceof OwnTrustManager own ? own.now() : trust;
+    }
+
+    /**
+     * What may be shown now.
+     *
+     * @return another object when that changes, if the manager is one of ours; else the manager, or nothing in particular
+     */
+    public Object keysNow() {
+        return keys.<Object>map(manager -> manager instanceof OwnKeyManager own ? own.now() : manager)
+                .orElse(this);
+    }
+}

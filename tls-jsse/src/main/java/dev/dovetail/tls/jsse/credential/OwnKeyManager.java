@@ -33,6 +33,11 @@ public abstract sealed class OwnKeyManager extends X509ExtendedKeyManager
         this.source = source;
     }
 
+    /** The keys that are used now: another object when they have changed. */
+    final Object now() {
+        return source.version();
+    }
+
     /** All credentials, best first for this handshake. */
     final List<Credential> find(CredentialRequest request, boolean server) {
         // What the peer can verify is the core's affair: it knows schemes, not only the JCA's names.

@@ -43,6 +43,11 @@ public abstract sealed class OwnTrustManager extends X509ExtendedTrustManager
         this.source = source;
     }
 
+    /** What is trusted now: another object when that has changed. */
+    final Trust now() {
+        return source.get();
+    }
+
     final CompletionStage<Verdict> verify(PeerCertificates peer, PlainManagerChecks checks) {
         Trust trust = source.get();
         return trust.verify(peer).thenApply(verdict -> {

@@ -22,10 +22,11 @@ import javax.security.auth.x500.X500Principal;
  * @param manager judges
  * @param asker on whose behalf
  * @param progress shows the manager the handshake that asks
+ * @param context tells the contexts apart whose managers judge
  * @param plain what a manager leaves undone that is not an extended one
  */
 public record TrustManagerVerifier(
-        X509TrustManager manager, Asker asker, HandshakeProgress progress, PlainManagerChecks plain)
+        X509TrustManager manager, Asker asker, HandshakeProgress progress, byte[] context, PlainManagerChecks plain)
         implements PeerVerifier {
 
     @Override
@@ -40,6 +41,12 @@ public record TrustManagerVerifier(
         } catch (RuntimeException broken) {
             return CompletableFuture.failedFuture(broken);
         }
+    }
+
+    /** Nobody knows what a trust manager says elsewhere: only sessions of the same context pass without asking it again. */
+    @Override
+    public Optional<byte[]> identity() {
+        return Optional.of(context.clone());
     }
 
     @Override

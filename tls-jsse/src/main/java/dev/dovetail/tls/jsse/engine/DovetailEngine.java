@@ -11,7 +11,6 @@ import dev.dovetail.tls.jsse.session.ConnectedSession;
 import dev.dovetail.tls.jsse.session.HandshakeProgress;
 import dev.dovetail.tls.jsse.session.HandshakeSession;
 import dev.dovetail.tls.jsse.session.NoSession;
-import dev.dovetail.tls.jsse.session.SchemeNames;
 import dev.dovetail.tls.jsse.session.TlsSession;
 import dev.dovetail.tls.jsse.setup.ConnectionConfigs;
 import dev.dovetail.tls.jsse.setup.ConnectionParameters;
@@ -323,6 +322,7 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
                 new EngineAsker(this),
                 progress,
                 getPeerHost(),
+                getPeerPort(),
                 observers,
                 chooser == null ? null : offered -> chooser.apply(this, offered));
         running = new Link(
@@ -335,14 +335,8 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
     }
 
     private void connected(ConnectionInfo info) {
-        SchemeNames names = progress.names();
-        session = new ConnectedSession(
-                getPeerHost(),
-                getPeerPort(),
-                info,
-                names,
-                progress.peerSchemes(),
-                context.sessions(parameters.client()));
+        session = ConnectedSession.of(
+                getPeerHost(), getPeerPort(), info, progress, context.sessions(parameters.client()));
         progress.ended();
     }
 

@@ -44,6 +44,11 @@ public final class WatchedKeys implements KeySource {
     }
 
     @Override
+    public Object version() {
+        return keys.current();
+    }
+
+    @Override
     public @Nullable Credential credential(String alias) {
         int mark = alias.indexOf(MARK);
         if (mark < 0) return null;

@@ -5,6 +5,7 @@ import dev.dovetail.tls.jsse.setup.Protocols;
 import java.security.Principal;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -18,37 +19,56 @@ public final class ConnectedSession extends TlsSession {
     private final SchemeNames names;
     private final List<Integer> peerSchemes;
     private final SessionContext context;
-    private final byte[] id;
-    private volatile boolean invalidated;
+    private final KeptSession kept;
+    private final long joined;
+
+    private ConnectedSession(
+            @Nullable String peerHost,
+            int peerPort,
+            ConnectionInfo info,
+            HandshakeProgress progress,
+            SessionContext context,
+            KeptSession kept) {
+        super(peerHost, peerPort);
+        this.info = info;
+        this.names = progress.names();
+        this.peerSchemes = progress.peerSchemes();
+        this.context = context;
+        this.kept = kept;
+        this.joined = context.now().toEpochMilli();
+    }
 
     /**
-     * A session under a number of its own: none that a peer could name, since sessions are not resumed.
+     * The session of a connection, which goes on under its name in the connections that resume it.
      *
      * @param peerHost as the application said it
      * @param peerPort as the application said it, or -1
      * @param info what was agreed
-     * @param names of the schemes that were enabled
-     * @param peerSchemes numbers of the schemes that the peer accepts; empty if it was not asked to choose
+     * @param progress of its handshake
      * @param context which it joins
+     * @return the session
      */
-    public ConnectedSession(
+    public static ConnectedSession of(
             @Nullable String peerHost,
             int peerPort,
             ConnectionInfo info,
-            SchemeNames names,
-            List<Integer> peerSchemes,
+            HandshakeProgress progress,
             SessionContext context) {
-        super(peerHost, peerPort);
-        this.info = info;
-        this.names = names;
-        this.peerSchemes = List.copyOf(peerSchemes);
-        this.context = context;
-        this.id = context.join(this);
+        return context.join(info, kept -> new ConnectedSession(peerHost, peerPort, info, progress, context, kept));
+    }
+
+    KeptSession kept() {
+        return kept;
+    }
+
+    @Override
+    SessionValues values() {
+        return kept.values();
     }
 
     @Override
     public byte[] getId() {
-        return id.clone();
+        return kept.name().clone();
     }
 
     @Override
@@ -56,15 +76,26 @@ public final class ConnectedSession extends TlsSession {
         return context;
     }
 
+    /** When the peers showed who they are, which a resumption does not change. */
+    @Override
+    public long getCreationTime() {
+        return kept.established().toEpochMilli();
+    }
+
+    /** When this connection was made. */
+    @Override
+    public long getLastAccessedTime() {
+        return joined;
+    }
+
     @Override
     public void invalidate() {
-        invalidated = true;
-        context.leave(id);
+        context.end(kept);
     }
 
     @Override
     public boolean isValid() {
-        return !invalidated && !context.isOver(this);
+        return !context.isOver(kept.name(), kept.established());
     }
 
     @Override
@@ -94,12 +125,12 @@ public final class ConnectedSession extends TlsSession {
 
     @Override
     public Certificate @Nullable [] getLocalCertificates() {
-        return info.ownChain().isEmpty() ? null : info.ownChain().toArray(X509Certificate[]::new);
+        return kept.ownChain().isEmpty() ? null : kept.ownChain().toArray(X509Certificate[]::new);
     }
 
     @Override
     public @Nullable Principal getLocalPrincipal() {
-        return info.ownChain().isEmpty() ? null : info.ownChain().get(0).getSubjectX500Principal();
+        return kept.ownChain().isEmpty() ? null : kept.ownChain().get(0).getSubjectX500Principal();
     }
 
     @Override
@@ -115,5 +146,18 @@ public final class ConnectedSession extends TlsSession {
     @Override
     public List<SNIServerName> getRequestedServerNames() {
         return ServerNameList.of(info.serverName());
+    }
+
+    /** As with the JDK, the sessions of connections that resumed each other are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConnectedSession session
+                && session.context == context
+                && Arrays.equals(session.kept.name(), kept.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(kept.name());
     }
 }

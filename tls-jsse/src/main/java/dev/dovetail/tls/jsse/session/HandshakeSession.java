@@ -17,6 +17,7 @@ public final class HandshakeSession extends TlsSession {
     private final HandshakeFacts facts;
     private final List<X509Certificate> peerChain;
     private final SchemeNames names;
+    private final SessionValues values = new SessionValues();
 
     /**
      * A view of a handshake.
@@ -37,6 +38,11 @@ public final class HandshakeSession extends TlsSession {
         this.facts = facts;
         this.peerChain = List.copyOf(peerChain);
         this.names = names;
+    }
+
+    @Override
+    SessionValues values() {
+        return values;
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** What there is before a handshake: a session that protects nothing. */
 public final class NoSession extends TlsSession {
 
+    private final SessionValues values = new SessionValues();
+
     /**
      * For a connection that has not agreed on anything.
      *
@@ -13,6 +15,11 @@ public final class NoSession extends TlsSession {
      */
     public NoSession(@Nullable String peerHost, int peerPort) {
         super(peerHost, peerPort);
+    }
+
+    @Override
+    SessionValues values() {
+        return values;
     }
 
     @Override

@@ -1,87 +1,132 @@
 package dev.dovetail.tls.jsse.session;
 
+import dev.dovetail.tls.handshake.ConnectionInfo;
+import dev.dovetail.tls.handshake.session.Session;
+import dev.dovetail.tls.handshake.session.SessionFacts;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of a context's clients or servers, as long as somebody refers to them: none is kept for being resumed. Bounded
- * by count and age. For many threads.
+ * The sessions of a context's clients or servers. Those that may be resumed are listed as long as the memory suffices, the
+ * others as long as somebody refers to them. Bounded by count and age. For many threads.
  */
-public final class SessionContext implements SSLSessionContext {
-
-    private static final int DAY = 86_400;
-    private static final int ID_LENGTH = 32;
+public abstract sealed class SessionContext implements SSLSessionContext
+        permits ClientSessionContext, ServerSessionContext {
 
     private final SecureRandom random;
-    private final Map<ByteBuffer, WeakReference<ConnectedSession>> sessions = new LinkedHashMap<>();
+    private final Map<ByteBuffer, Reference<ConnectedSession>> sessions = new LinkedHashMap<>();
+    private final EndedSessions ended = new EndedSessions();
     private int cacheSize;
-    private int timeout = DAY;
+    private int timeout;
     private int untilSweep = 64;
 
     /**
      * Without sessions yet.
      *
-     * @param random makes their numbers
+     * @param random makes the numbers of sessions that are not resumed
      * @param cacheSize the most that are remembered, 0 for no bound
+     * @param timeout seconds, 0 for no limit
      */
-    public SessionContext(SecureRandom random, int cacheSize) {
+    SessionContext(SecureRandom random, int cacheSize, int timeout) {
         this.random = random;
         this.cacheSize = cacheSize;
+        this.timeout = timeout;
     }
 
-    byte[] join(ConnectedSession session) {
-        byte[] id = new byte[ID_LENGTH];
-        random.nextBytes(id);
+    /** The time as these sessions see it. */
+    abstract Instant now();
+
+    /** A session is not to be resumed any more. Called without a lock. */
+    abstract void forget(byte[] name);
+
+    /** The time-out is another one from now on. Called without a lock. */
+    abstract void timeoutChanged(Duration lifetime);
+
+    /** A connection's session joins, with what it has in common with others of its name. */
+    ConnectedSession join(ConnectionInfo info, Function<KeptSession, ConnectedSession> made) {
+        SessionFacts facts = info.session().orElseGet(() -> new SessionFacts(freshName(), now()));
+        List<byte[]> forgotten;
+        ConnectedSession session;
         synchronized (sessions) {
             // Once in a while, so that what was let go of does not pile up; the price is spread over the sessions.
             if (--untilSweep <= 0) sweep();
-            sessions.put(ByteBuffer.wrap(id), new WeakReference<>(session));
-            trim();
+            ByteBuffer name = ByteBuffer.wrap(facts.name());
+            ConnectedSession before = found(name);
+            session = made.apply(
+                    before == null
+                            ? new KeptSession(facts.name(), facts.established(), info.ownChain(), new SessionValues())
+                            : before.kept());
+            boolean resumable = info.session().isPresent();
+            sessions.put(name, resumable ? new SoftReference<>(session) : new WeakReference<>(session));
+            forgotten = trim();
         }
-        return id;
+        forgotten.forEach(this::forget);
+        return session;
     }
 
-    void leave(byte[] id) {
+    /** The application wants it to be resumed no more. */
+    void end(KeptSession session) {
         synchronized (sessions) {
-            sessions.remove(ByteBuffer.wrap(id));
+            ended.add(session.name(), session.established(), now());
+            sessions.remove(ByteBuffer.wrap(session.name()));
+        }
+        forget(session.name());
+    }
+
+    /** Whether a session may be resumed no more. */
+    final boolean isOver(byte[] name, Instant established) {
+        synchronized (sessions) {
+            return ended.contains(name, established)
+                    || timeout > 0 && !now().isBefore(established.plusSeconds(timeout));
         }
     }
 
-    boolean isOver(ConnectedSession session) {
-        int seconds = getSessionTimeout();
-        return seconds > 0 && System.currentTimeMillis() - session.getCreationTime() >= 1000L * seconds;
+    /** How long a session may be resumed. */
+    final Duration lifetime() {
+        return lifetime(getSessionTimeout());
+    }
+
+    /** The same for another time-out: 0, and what is too long, is the most that TLS allows. */
+    static Duration lifetime(int seconds) {
+        Duration wanted = Duration.ofSeconds(seconds);
+        return seconds == 0 || wanted.compareTo(Session.LONGEST) > 0 ? Session.LONGEST : wanted;
     }
 
     @Override
     public @Nullable SSLSession getSession(byte[] sessionId) {
-        WeakReference<ConnectedSession> found;
+        ConnectedSession session;
         synchronized (sessions) {
-            found = sessions.get(ByteBuffer.wrap(sessionId));
+            session = found(ByteBuffer.wrap(sessionId));
         }
-        ConnectedSession session = found == null ? null : found.get();
         return session != null && session.isValid() ? session : null;
     }
 
     @Override
     public Enumeration<byte[]> getIds() {
-        List<byte[]> ids = new ArrayList<>();
+        List<ConnectedSession> all = new ArrayList<>();
         synchronized (sessions) {
-            sessions.forEach((id, reference) -> {
-                ConnectedSession session = reference.get();
-                if (session != null && session.isValid()) ids.add(session.getId());
-            });
+            sessions.values().forEach(one -> Optional.ofNullable(one.get()).ifPresent(all::add));
         }
-        return Collections.enumeration(ids);
+        return Collections.enumeration(all.stream()
+                .filter(ConnectedSession::isValid)
+                .map(ConnectedSession::getId)
+                .toList());
     }
 
     @Override
@@ -90,6 +135,7 @@ public final class SessionContext implements SSLSessionContext {
         synchronized (sessions) {
             timeout = seconds;
         }
+        timeoutChanged(lifetime());
     }
 
     @Override
@@ -102,10 +148,12 @@ public final class SessionContext implements SSLSessionContext {
     @Override
     public void setSessionCacheSize(int size) {
         if (size < 0) throw new IllegalArgumentException("a negative size: " + size);
+        List<byte[]> forgotten;
         synchronized (sessions) {
             cacheSize = size;
-            trim();
+            forgotten = trim();
         }
+        forgotten.forEach(this::forget);
     }
 
     @Override
@@ -115,17 +163,33 @@ public final class SessionContext implements SSLSessionContext {
         }
     }
 
+    private byte[] freshName() {
+        byte[] name = new byte[Session.NAME_LENGTH];
+        random.nextBytes(name);
+        return name;
+    }
+
+    private @Nullable ConnectedSession found(ByteBuffer name) {
+        Reference<ConnectedSession> reference = sessions.get(name);
+        return reference == null ? null : reference.get();
+    }
+
     private void sweep() {
-        sessions.values().removeIf(reference -> reference.get() == null);
+        sessions.values().removeIf(reference -> {
+            ConnectedSession session = reference.get();
+            return session == null || !session.isValid();
+        });
         untilSweep = Math.max(64, sessions.size());
     }
 
-    private void trim() {
-        if (cacheSize == 0) return;
+    private List<byte[]> trim() {
+        if (cacheSize == 0) return List.of();
+        List<byte[]> forgotten = new ArrayList<>();
         var eldest = sessions.entrySet().iterator();
         for (int over = sessions.size() - cacheSize; over > 0; over--) {
-            eldest.next();
+            forgotten.add(eldest.next().getKey().array());
             eldest.remove();
         }
+        return forgotten;
     }
 }

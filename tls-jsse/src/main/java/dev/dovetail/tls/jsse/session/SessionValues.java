@@ -10,14 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What applications keep with a session. For many threads; listeners are called without a lock. */
 final class SessionValues {
 
-    private final SSLSession session;
     private @Nullable Map<String, Object> values;
 
-    SessionValues(SSLSession session) {
-        this.session = session;
-    }
-
-    void put(String name, Object value) {
+    /** The session is the one that was asked: several may share these values. */
+    void put(SSLSession session, String name, Object value) {
         if (value == null) throw new IllegalArgumentException("no value for " + name);
         Object before;
         synchronized (this) {
@@ -25,8 +21,8 @@ final class SessionValues {
             if (values == null) values = new LinkedHashMap<>();
             before = values.put(checked(name), value);
         }
-        if (value instanceof SSLSessionBindingListener listener) listener.valueBound(event(name));
-        if (before instanceof SSLSessionBindingListener listener) listener.valueUnbound(event(name));
+        if (value instanceof SSLSessionBindingListener listener) listener.valueBound(event(session, name));
+        if (before instanceof SSLSessionBindingListener listener) listener.valueUnbound(event(session, name));
     }
 
     synchronized @Nullable Object get(String name) {
@@ -34,20 +30,20 @@ final class SessionValues {
         return values == null ? null : values.get(name);
     }
 
-    void remove(String name) {
+    void remove(SSLSession session, String name) {
         Object before;
         synchronized (this) {
             checked(name);
             before = values == null ? null : values.remove(name);
         }
-        if (before instanceof SSLSessionBindingListener listener) listener.valueUnbound(event(name));
+        if (before instanceof SSLSessionBindingListener listener) listener.valueUnbound(event(session, name));
     }
 
     synchronized String[] names() {
         return values == null ? new String[0] : values.keySet().toArray(String[]::new);
     }
 
-    private SSLSessionBindingEvent event(String name) {
+    private static SSLSessionBindingEvent event(SSLSession session, String name) {
         return new SSLSessionBindingEvent(session, name);
     }
 

@@ -27,12 +27,14 @@ public abstract sealed class TlsSession extends ExtendedSSLSession
     private final @Nullable String peerHost;
     private final int peerPort;
     private final long created = System.currentTimeMillis();
-    private final SessionValues values = new SessionValues(this);
 
     TlsSession(@Nullable String peerHost, int peerPort) {
         this.peerHost = peerHost;
         this.peerPort = peerPort;
     }
+
+    /** What the application keeps with it. */
+    abstract SessionValues values();
 
     @Override
     public byte[] getId() {
@@ -64,22 +66,22 @@ public abstract sealed class TlsSession extends ExtendedSSLSession
 
     @Override
     public final void putValue(String name, Object value) {
-        values.put(name, value);
+        values().put(this, name, value);
     }
 
     @Override
     public final @Nullable Object getValue(String name) {
-        return values.get(name);
+        return values().get(name);
     }
 
     @Override
     public final void removeValue(String name) {
-        values.remove(name);
+        values().remove(this, name);
     }
 
     @Override
     public final String[] getValueNames() {
-        return values.names();
+        return values().names();
     }
 
     @Override

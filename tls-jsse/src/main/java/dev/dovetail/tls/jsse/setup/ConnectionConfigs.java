@@ -10,6 +10,7 @@ import dev.dovetail.tls.handshake.TlsConfig;
 import dev.dovetail.tls.handshake.TlsEngine;
 import dev.dovetail.tls.handshake.credential.HandshakeFacts;
 import dev.dovetail.tls.handshake.credential.ServerNames;
+import dev.dovetail.tls.jsse.PskKeyManager;
 import dev.dovetail.tls.jsse.credential.Asker;
 import dev.dovetail.tls.jsse.credential.ChainLimit;
 import dev.dovetail.tls.jsse.credential.KeyManagerCredentials;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param asker on whose behalf managers are asked
  * @param progress shows them the handshake
  * @param peerHost whom the application wants to reach, or null
+ * @param peerPort the same, or -1
  * @param observers who watches this connection
  * @param selector chooses the application protocol on a server instead of the parameters' list; null if there is none
  */
@@ -47,6 +49,7 @@ public record ConnectionConfigs(
         Asker asker,
         HandshakeProgress progress,
         @Nullable String peerHost,
+        int peerPort,
         List<TlsObserver> observers,
         @Nullable Function<List<String>, @Nullable String> selector) {
 
@@ -57,14 +60,10 @@ public record ConnectionConfigs(
      * @throws SSLException if nothing could be negotiated with it; the message says what to change
      */
     public TlsConfig make() throws SSLException {
-        if (!parameters.sessionCreation()) {
-            throw new SSLException(
-                    "no new session may be made (setEnableSessionCreation), and there is none to resume");
-        }
         try {
-            Selection selection = context.selection(parameters);
+            Selection selection = resumption().selection(context.selection(parameters));
             progress.begun(SchemeNames.of(selection));
-            return parameters.client() ? client(selection) : server(selection);
+            return parameters.client() ? resumption().checked(client(selection)) : server(selection);
         } catch (IllegalArgumentException | IllegalStateException useless) {
             throw new SSLException("the connection can't be configured: " + useless.getMessage(), useless);
         }
@@ -82,7 +81,7 @@ public record ConnectionConfigs(
                 : TlsEngine.server((ServerConfig) config);
     }
 
-    private TlsConfig client(Selection selection) {
+    private ClientConfig client(Selection selection) {
         ClientConfig.Builder builder = ClientConfig.of(selection);
         common(builder, selection);
         requestedName().ifPresent(builder::serverName);
@@ -90,10 +89,8 @@ public record ConnectionConfigs(
         if (context.options().anonymousServersAccepted()) builder.insecureAnonymousServers();
         if (context.settings().authoritiesSent()) builder.sendAuthorities();
         if (!context.settings().compatibilityMode()) builder.withoutCompatibilityMode();
-        context.managers()
-                .preSharedKeys()
-                .flatMap(manager -> manager.clientKeys())
-                .ifPresent(builder::preSharedKeys);
+        preSharedKeys().flatMap(PskKeyManager::clientKeys).ifPresent(builder::preSharedKeys);
+        resumption().client(builder, peerHost, peerPort, RequestedHosts.of(requestedName(), peerHost));
         return builder.build();
     }
 
@@ -108,11 +105,17 @@ public record ConnectionConfigs(
         } else if (!parameters.applicationProtocols().isEmpty()) {
             builder.protocolChooser(ProtocolChooser.firstOf(parameters.applicationProtocols()));
         }
-        context.managers()
-                .preSharedKeys()
-                .flatMap(manager -> manager.serverKeys())
-                .ifPresent(builder::preSharedKeys);
+        preSharedKeys().flatMap(PskKeyManager::serverKeys).ifPresent(builder::preSharedKeys);
+        resumption().server(builder);
         return builder.build();
+    }
+
+    private Resumption resumption() {
+        return new Resumption(context, parameters);
+    }
+
+    private Optional<PskKeyManager> preSharedKeys() {
+        return parameters.sessionCreation() ? context.managers().preSharedKeys() : Optional.empty();
     }
 
     private void common(TlsConfig.Builder<?> builder, Selection selection) {
@@ -127,6 +130,7 @@ public record ConnectionConfigs(
                         managers.trust(),
                         asker,
                         progress,
+                        context.identity(),
                         new PlainManagerChecks(
                                 RequestedHosts.of(requestedName(), peerHost),
                                 parameters.identification(),

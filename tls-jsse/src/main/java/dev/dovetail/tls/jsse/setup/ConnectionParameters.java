@@ -175,7 +175,7 @@ public final class ConnectionParameters {
     }
 
     /**
-     * Whether a new session may be made: if not, nothing can be, since none is resumed.
+     * Whether a new session may be made: if not, one has to be resumed.
      *
      * @return true unless switched off
      */

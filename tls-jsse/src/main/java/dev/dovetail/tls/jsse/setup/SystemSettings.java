@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  *     jdk.tls.maxCertificateChainLength}: what clients take
  * @param longestClientChain {@code jdk.tls.server.maxInboundCertificateChainLength}, else the same: what servers take
  * @param sessionCacheSize {@code javax.net.ssl.sessionCacheSize}
+ * @param clientsResume {@code jdk.tls.client.enableSessionTicketExtension}
+ * @param serversResume {@code jdk.tls.server.enableSessionTicketExtension}
+ * @param serverSessionTimeout {@code jdk.tls.server.sessionTicketTimeout}, seconds
+ * @param ticketKeyRotation {@code jdk.tls.server.statelessKeyTimeout}, seconds
+ * @param tickets {@code jdk.tls.server.newSessionTicketCount}
  * @param keyLog {@code dovetail.insecureKeyLog}: a file
  */
 public record SystemSettings(
@@ -53,6 +58,11 @@ public record SystemSettings(
         int longestServerChain,
         int longestClientChain,
         int sessionCacheSize,
+        boolean clientsResume,
+        boolean serversResume,
+        Optional<Integer> serverSessionTimeout,
+        int ticketKeyRotation,
+        int tickets,
         Optional<String> keyLog) {
 
     // Choice: the JDK's own default since 13.
@@ -60,6 +70,15 @@ public record SystemSettings(
 
     // Choice: the JDK's own default.
     private static final int LONGEST_CHAIN = 10;
+
+    private static final int HOUR = 3600;
+    private static final int WEEK = 7 * 24 * HOUR;
+
+    // The JDK's own bound.
+    private static final int MOST_TICKETS = 10;
+
+    // Choice: one more than the JDK gives, whose clients use a ticket for several connections.
+    private static final int TICKETS = 2;
 
     /**
      * Reads them now.
@@ -111,6 +130,12 @@ public record SystemSettings(
                     atLeastNone("jdk.tls.server.maxInboundCertificateChainLength")
                             .orElse(longestChain),
                     atLeastNone("javax.net.ssl.sessionCacheSize").orElse(SESSIONS),
+                    flag("jdk.tls.client.enableSessionTicketExtension").orElse(true),
+                    flag("jdk.tls.server.enableSessionTicketExtension").orElse(true),
+                    between(0, WEEK, "jdk.tls.server.sessionTicketTimeout"),
+                    between(1, WEEK, "jdk.tls.server.statelessKeyTimeout").orElse(HOUR),
+                    between(0, MOST_TICKETS, "jdk.tls.server.newSessionTicketCount")
+                            .orElse(TICKETS),
                     text("dovetail.insecureKeyLog"));
         }
 
@@ -136,6 +161,10 @@ public record SystemSettings(
         /** As with the JDK, a negative number is none. */
         private Optional<Integer> atLeastNone(String name) {
             return number(name).filter(number -> number >= 0);
+        }
+
+        private Optional<Integer> between(int least, int most, String name) {
+            return number(name).filter(number -> number >= least && number <= most);
         }
 
         /** As with the JDK, what is no number is passed over. */

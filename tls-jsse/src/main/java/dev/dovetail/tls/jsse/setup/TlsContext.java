@@ -7,6 +7,8 @@ import dev.dovetail.tls.jsse.DovetailOptions;
 import dev.dovetail.tls.jsse.algorithm.DisabledAlgorithms;
 import dev.dovetail.tls.jsse.credential.CredentialCache;
 import dev.dovetail.tls.jsse.credential.Managers;
+import dev.dovetail.tls.jsse.session.ClientSessionContext;
+import dev.dovetail.tls.jsse.session.ServerSessionContext;
 import dev.dovetail.tls.jsse.session.SessionContext;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ public final class TlsContext {
     private final SystemSettings settings;
     private final Managers managers;
     private final SecureRandom random;
+    private final byte[] identity = new byte[16];
     private final List<String> supportedSuites;
     private final Set<String> supportedSuiteNames;
     private final RoleDefaults clientDefaults;
@@ -33,8 +36,8 @@ public final class TlsContext {
     private final CredentialCache credentials = new CredentialCache();
     private final DisabledAlgorithms disabled = DisabledAlgorithms.read();
     private final Scratch scratch = new Scratch();
-    private final SessionContext clientSessions;
-    private final SessionContext serverSessions;
+    private final ClientSessionContext clientSessions;
+    private final ServerSessionContext serverSessions;
 
     /**
      * A context as it was initialised.
@@ -55,14 +58,15 @@ public final class TlsContext {
         this.settings = settings;
         this.managers = managers;
         this.random = random;
+        this.random.nextBytes(identity);
         this.supportedSuites = supported(options);
         this.supportedSuiteNames = Set.copyOf(supportedSuites);
         this.clientDefaults = defaults(settings.clientProtocols(), settings.clientSuites(), limits);
         this.serverDefaults = defaults(settings.serverProtocols(), settings.serverSuites(), limits);
         this.selections = new Selections(options);
         this.watchers = Watchers.of(options, settings);
-        this.clientSessions = new SessionContext(random, settings.sessionCacheSize());
-        this.serverSessions = new SessionContext(random, settings.sessionCacheSize());
+        this.clientSessions = SessionContexts.ofClients(options, settings, random);
+        this.serverSessions = SessionContexts.ofServers(options, settings, random);
     }
 
     /**
@@ -90,6 +94,15 @@ public final class TlsContext {
      */
     public Managers managers() {
         return managers;
+    }
+
+    /**
+     * Tells this context from others.
+     *
+     * @return random bytes, not to be changed
+     */
+    public byte[] identity() {
+        return identity;
     }
 
     /**
@@ -147,6 +160,14 @@ public final class TlsContext {
         return supportedSuites;
     }
 
+    ClientSessionContext clientSessions() {
+        return clientSessions;
+    }
+
+    ServerSessionContext serverSessions() {
+        return serverSessions;
+    }
+
     List<String> protocols(boolean client) {
         return defaults(client).protocols();
     }
@@ -169,8 +190,12 @@ public final class TlsContext {
     }
 
     Selection selection(ConnectionParameters parameters) {
+        return selections.of(wish(parameters));
+    }
+
+    Wish wish(ConnectionParameters parameters) {
         List<String> schemes = parameters.client() ? settings.clientSchemes() : settings.serverSchemes();
-        return selections.of(Wish.of(parameters, settings.namedGroups(), schemes));
+        return Wish.of(parameters, settings.namedGroups(), schemes);
     }
 
     /** What certificates may not use, as the security property said at the beginning. */

@@ -330,6 +330,7 @@ public final class DovetailSocket extends CarriedSocket implements TlsConnection
                 new SocketAsker(this),
                 progress,
                 peerHost,
+                getPort(),
                 observers,
                 chooser == null ? null : offered -> chooser.apply(this, offered));
         TlsConfig config = configs.make();
@@ -343,8 +344,7 @@ public final class DovetailSocket extends CarriedSocket implements TlsConnection
         return new SocketLink(
                 stream,
                 progress,
-                info -> new ConnectedSession(
-                        peerHost, getPort(), info, progress.names(), progress.peerSchemes(), context.sessions(client)),
+                info -> ConnectedSession.of(peerHost, getPort(), info, progress, context.sessions(client)),
                 session -> listeners.tell(new HandshakeCompletedEvent(this, session)));
     }
 

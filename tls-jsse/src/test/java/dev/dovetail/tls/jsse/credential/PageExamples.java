@@ -5,6 +5,8 @@ import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.event.TlsEvent;
 import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
 import dev.dovetail.tls.handshake.psk.PreSharedKey;
+import dev.dovetail.tls.handshake.session.ServerSessions;
+import dev.dovetail.tls.handshake.session.TicketKeys;
 import dev.dovetail.tls.jsse.DovetailOptions;
 import dev.dovetail.tls.jsse.DovetailProvider;
 import dev.dovetail.tls.jsse.PskKeyManager;
@@ -87,5 +89,14 @@ final class PageExamples {
         TlsConnection connection = (TlsConnection) engine;
         connection.observe(event -> log.add(event));
         return observed;
+    }
+
+    static Provider fleet(Catalog catalog, TicketKeys ticketKeys) {
+        ServerSessions sessions = ServerSessions.with(ticketKeys)
+                .lifetime(Duration.ofHours(2))
+                .scope("shop")
+                .build();
+        Provider fleet = new DovetailProvider(DovetailOptions.of(catalog).sessions(sessions));
+        return fleet;
     }
 }

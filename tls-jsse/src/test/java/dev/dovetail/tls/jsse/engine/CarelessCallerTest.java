@@ -2,6 +2,7 @@ package dev.dovetail.tls.jsse.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.tls.jsse.TlsConnection;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
@@ -11,6 +12,7 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callers that never look at the handshake's status, but call everything in turn, get there too. */
 class CarelessCallerTest {
@@ -54,10 +56,26 @@ class CarelessCallerTest {
     @ParameterizedTest
     @EnumSource
     void everythingIsCalledInTurn(Course course) throws SSLException {
+        callInTurn(course.client(), course.server());
+    }
+
+    /** At first the server gives tickets, which nobody waits for; then they are of use. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+    void ticketsComeInBetween(String protocol) throws SSLException {
+        Reconnections ends = Reconnections.of(protocol);
+        for (boolean known : new boolean[] {false, true, true}) {
+            SSLEngine client = ends.client();
+            callInTurn(client, ends.server());
+            assertThat(((TlsConnection) client).info().orElseThrow().resumed()).isEqualTo(known);
+        }
+    }
+
+    private static void callInTurn(SSLEngine clientEngine, SSLEngine serverEngine) throws SSLException {
         byte[] up = Data.of(50_000);
         byte[] down = Data.of(30_000);
-        Caller client = new Caller(course.client(), up);
-        Caller server = new Caller(course.server(), down);
+        Caller client = new Caller(clientEngine, up);
+        Caller server = new Caller(serverEngine, down);
         for (int turns = 0; turns < 60; turns++) {
             client.turn(server);
             server.turn(client);

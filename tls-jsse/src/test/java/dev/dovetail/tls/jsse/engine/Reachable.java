@@ -3,6 +3,9 @@ package dev.dovetail.tls.jsse.engine;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.spi.Part;
+import dev.dovetail.tls.handshake.session.ClientSessions;
+import dev.dovetail.tls.handshake.session.ServerSessions;
+import dev.dovetail.tls.jsse.session.SessionContext;
 import dev.dovetail.tls.jsse.setup.Scratch;
 import dev.dovetail.tls.jsse.setup.TlsContext;
 import java.lang.reflect.Field;
@@ -83,6 +86,9 @@ final class Reachable {
     private static boolean isShared(Object object) {
         return object instanceof TlsContext
                 || object instanceof Scratch
+                || object instanceof SessionContext
+                || object instanceof ClientSessions
+                || object instanceof ServerSessions
                 || object instanceof Catalog
                 || object instanceof Selection
                 || object instanceof Part

@@ -37,6 +37,11 @@ class SystemSettingsTest {
         assertThat(settings.longestChain(true)).isEqualTo(10);
         assertThat(settings.longestChain(false)).isEqualTo(10);
         assertThat(settings.sessionCacheSize()).isEqualTo(20_480);
+        assertThat(settings.clientsResume()).isTrue();
+        assertThat(settings.serversResume()).isTrue();
+        assertThat(settings.serverSessionTimeout()).isEmpty();
+        assertThat(settings.ticketKeyRotation()).isEqualTo(3600);
+        assertThat(settings.tickets()).isEqualTo(2);
         assertThat(settings.keyLog()).isEmpty();
     }
 
