@@ -4,6 +4,10 @@ module dev.dovetail.tls.cli {
     requires static org.jspecify;
     requires dev.dovetail.tls.certificates;
     requires dev.dovetail.tls.net;
+    requires dev.dovetail.tls.sessions;
+    // Only the servers of a fleet need it; its client of Redis is no module that could be linked into an image.
+    requires static dev.dovetail.tls.sessions.redis;
+    requires static lettuce.core;
     requires info.picocli;
     requires java.management;
 

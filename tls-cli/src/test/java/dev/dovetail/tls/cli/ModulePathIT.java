@@ -40,11 +40,26 @@ class ModulePathIT {
         assertThat(bundle).isEqualTo(listing("-p", MODULES.toString(), "-m", "dev.dovetail.tls.cli/" + MAIN));
     }
 
+    /** Servers that are processes find what they need, in Redis where that is installed. */
+    @Test
+    void serversOfAFleetStartFromTheModulePath() throws IOException, InterruptedException {
+        String told = output(
+                List.of("-p", MODULES.toString(), "-m", "dev.dovetail.tls.cli/" + MAIN),
+                List.of("demo", "--fleet", "--connections", "10"));
+
+        assertThat(told).contains("server 2 killed").contains(" 0 failed").doesNotContain("was linked without");
+    }
+
     private static String listing(String... options) throws IOException, InterruptedException {
+        return output(List.of(options), List.of("suites"));
+    }
+
+    private static String output(List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.add("suites");
+        command.addAll(options);
+        command.addAll(arguments);
         Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
         program.getOutputStream().close();
         String output = new String(program.getInputStream().readAllBytes(), UTF_8);

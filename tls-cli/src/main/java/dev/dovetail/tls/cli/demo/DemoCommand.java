@@ -2,6 +2,7 @@ package dev.dovetail.tls.cli.demo;
 
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.cli.demo.fleet.FleetDemonstration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Carry a file through every usable suite and every group, as client and as server,",
-            "against the JDK's TLS where that has it, else against ourselves; compare what arrived."
+            "against the JDK's TLS where that has it, else against ourselves; compare what arrived.",
+            "With --fleet: two servers that resume each other's sessions, one of which is killed."
         },
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
@@ -49,6 +51,25 @@ public final class DemoCommand implements Callable<Integer> {
             description = "What to carry. Default: the largest jar of this program.")
     private Optional<Path> file = Optional.empty();
 
+    @Option(
+            names = "--fleet",
+            description = "Instead of all that: start two server processes that share sessions over Redis, or a key"
+                    + " file where there is no redis-server; kill a server, and Redis; show that no connection fails.")
+    private boolean fleet;
+
+    @Option(
+            names = "--redis",
+            paramLabel = "URI",
+            description = "With --fleet: use this Redis, which is not killed, instead of starting one.")
+    private Optional<String> redis = Optional.empty();
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "With --fleet: how many, while both servers are there. Default: ${DEFAULT-VALUE}.")
+    private int connections;
+
     private final UnaryOperator<Peer> substitution;
 
     /** With peers as they are. */
@@ -65,10 +86,24 @@ public final class DemoCommand implements Callable<Integer> {
      * Runs the demonstration.
      *
      * @return 0 if everything passed, 1 if something did not
-     * @throws IOException if the file can't be read
+     * @throws IOException if the file can't be read, or the servers of the fleet don't start
      */
     @Override
     public Integer call() throws IOException {
+        return fleet ? runFleet() : carry();
+    }
+
+    private int runFleet() throws IOException {
+        if (connections < 1) {
+            throw new ParameterException(spec.commandLine(), "--connections is 1 or more, not " + connections);
+        }
+        FleetDemonstration demonstration =
+                new FleetDemonstration(spec.commandLine().getOut(), connections);
+        return demonstration.run(redis, System.getenv().getOrDefault("PATH", "")) ? 0 : 1;
+    }
+
+    private int carry() throws IOException {
+        if (redis.isPresent()) throw new ParameterException(spec.commandLine(), "--redis is for --fleet");
         if (size < 1 || size > Integer.MAX_VALUE / Payload.MEBIBYTE) {
             throw new ParameterException(spec.commandLine(), "--size is 1 to 2047 MiB, not " + size);
         }

@@ -9,18 +9,30 @@ import java.io.PrintWriter;
  * @param out where it is drawn
  * @param shown whether that is a terminal
  */
-record ProgressBar(PrintWriter out, boolean shown) {
+public record ProgressBar(PrintWriter out, boolean shown) {
 
     // Choice: with the longest suite's name behind it, the line still fits 80 columns; one that wraps can't be erased.
     private static final int WIDTH = 16;
     private static final String ERASE_LINE = "\r\u001b[K";
 
-    static ProgressBar on(PrintWriter out) {
+    /**
+     * A bar where there is a terminal.
+     *
+     * @param out where it is drawn
+     * @return shown or not
+     */
+    public static ProgressBar on(PrintWriter out) {
         return new ProgressBar(out, isTerminal());
     }
 
-    /** Draws, until the next {@link #clear}. */
-    void draw(int done, int all, String now) {
+    /**
+     * Draws, until the next {@link #clear}.
+     *
+     * @param done how many
+     * @param all of how many
+     * @param now what is under way
+     */
+    public void draw(int done, int all, String now) {
         if (!shown) return;
         int full = all == 0 ? WIDTH : done * WIDTH / all;
         out.print("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + "/" + all + " " + now);
@@ -28,7 +40,7 @@ record ProgressBar(PrintWriter out, boolean shown) {
     }
 
     /** Makes room for a line. */
-    void clear() {
+    public void clear() {
         if (!shown) return;
         out.print(ERASE_LINE);
         out.flush();
