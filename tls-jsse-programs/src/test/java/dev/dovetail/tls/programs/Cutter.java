@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +41,7 @@ final class Cutter implements AutoCloseable {
     private final Way way;
     private final int limit;
     private final Manner manner;
+    private final Semaphore asked;
     private final AtomicInteger cuts = new AtomicInteger();
     private final Queue<Closeable> open = new ConcurrentLinkedQueue<>();
 
@@ -51,6 +54,17 @@ final class Cutter implements AutoCloseable {
      * @param manner how it ends
      */
     Cutter(int target, Way way, int limit, Manner manner) throws IOException {
+        this(target, way, limit, manner, new Semaphore(Integer.MAX_VALUE));
+    }
+
+    /**
+     * Cuts only once the server has begun with the request: a reset takes with it what the server has not read yet, and a
+     * server that has read nothing has nothing to say about it.
+     *
+     * @param asked has a permit for each request that the server has begun with
+     */
+    Cutter(int target, Way way, int limit, Manner manner, Semaphore asked) throws IOException {
+        this.asked = asked;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.target = target;
         this.way = way;
@@ -85,7 +99,7 @@ final class Cutter implements AutoCloseable {
         }
     }
 
-    private void relay(Socket from, Socket to, Way own) throws IOException {
+    private void relay(Socket from, Socket to, Way own) throws IOException, InterruptedException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
@@ -97,6 +111,7 @@ final class Cutter implements AutoCloseable {
                 if (own == way) left -= n;
             }
             if (left > 0) return;
+            asked.tryAcquire(Facts.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             cuts.incrementAndGet();
             if (manner == Manner.RESET) {
                 from.setSoLinger(true, 0);
@@ -106,14 +121,14 @@ final class Cutter implements AutoCloseable {
     }
 
     private interface Work {
-        void run() throws IOException;
+        void run() throws IOException, InterruptedException;
     }
 
     private static void start(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
-            } catch (IOException e) {
+            } catch (IOException | InterruptedException e) {
                 // Closed: there is nothing left to hand on.
             }
         });

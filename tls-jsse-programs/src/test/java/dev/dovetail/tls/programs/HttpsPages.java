@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -25,6 +26,7 @@ final class HttpsPages implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Queue<Met> met = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Semaphore asked = new Semaphore(0);
     private final BlockingQueue<IOException> failures = new LinkedBlockingQueue<>();
 
     /** Begins to serve. */
@@ -60,6 +62,11 @@ final class HttpsPages implements AutoCloseable {
         return connections.get();
     }
 
+    /** A permit for each request that was begun with. */
+    Semaphore asked() {
+        return asked;
+    }
+
     /** What went wrong while bodies were read and written. */
     BlockingQueue<IOException> failures() {
         return failures;
@@ -73,6 +80,7 @@ final class HttpsPages implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            asked.release();
             met.add(new Met(((HttpsExchange) exchange).getSSLSession(), ""));
             byte[] request = exchange.getRequestBody().readAllBytes();
             String page = exchange.getRequestURI().getPath();

@@ -161,7 +161,7 @@ class JdkHttpIT {
     @MethodSource("pairings")
     void anUploadThatIsCutIsAnErrorToTheServerWhichGoesOn(Pairing pairing) throws Exception {
         try (HttpsPages pages = pages(pairing, false);
-                Cutter cutter = new Cutter(pages.port(), Cutter.Way.UP, 1 << 20, Cutter.Manner.RESET)) {
+                Cutter cutter = new Cutter(pages.port(), Cutter.Way.UP, 1 << 20, Cutter.Manner.RESET, pages.asked())) {
             HttpClient client = client(pairing, HttpClient.Version.HTTP_1_1);
 
             assertThatThrownBy(() -> client.send(echo(cutter.port()), BodyHandlers.ofByteArray()))

@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -18,6 +19,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
@@ -35,6 +37,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 
 /**
  * A server of Netty's: HTTP/2 or HTTP/1.1, as ALPN decides.
@@ -47,6 +50,7 @@ final class NettyPages implements AutoCloseable {
 
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final Queue<Met> met = new ConcurrentLinkedQueue<>();
+    private final Semaphore asked = new Semaphore(0);
     private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
     private final Channel listener;
 
@@ -69,6 +73,11 @@ final class NettyPages implements AutoCloseable {
     /** Each connection once its handshake was done, in the order in which they came. */
     Queue<Met> met() {
         return met;
+    }
+
+    /** A permit for each request that was begun with. */
+    Semaphore asked() {
+        return asked;
     }
 
     /** What went wrong, in handshakes and later. */
@@ -121,7 +130,17 @@ final class NettyPages implements AutoCloseable {
     }
 
     private void addPage(ChannelPipeline pipeline) {
-        pipeline.addLast(new HttpObjectAggregator(2 * Facts.LARGE), new Page());
+        pipeline.addLast(new Begin(), new HttpObjectAggregator(2 * Facts.LARGE), new Page());
+    }
+
+    /** Sees the head of each request. */
+    private final class Begin extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest) asked.release();
+            context.fireChannelRead(message);
+        }
     }
 
     /** Answers whole requests. */

@@ -125,7 +125,8 @@ class OkHttpIT {
     void anUploadThatIsCutIsAnErrorAndTheServerGoesOn(Pairing pairing) throws Exception {
         for (Protocol http : List.of(Protocol.HTTP_2, Protocol.HTTP_1_1)) {
             try (NettyPages pages = Netty.pages(pairing.server(), pairing.version());
-                    Cutter cutter = new Cutter(pages.port(), Cutter.Way.UP, 1 << 20, Cutter.Manner.RESET);
+                    Cutter cutter =
+                            new Cutter(pages.port(), Cutter.Way.UP, 1 << 20, Cutter.Manner.RESET, pages.asked());
                     Client client = new Client(pairing, http)) {
                 assertThatThrownBy(() -> client.echo(cutter.port())).isInstanceOf(IOException.class);
 
