@@ -353,7 +353,8 @@ public final class ClientConfig extends TlsConfig {
 
         /**
          * What a session depends on beside host, port and protocols: whom this client trusts, and which certificates it may
-         * show. Unless it is called, that is the verifier with the credentials, as objects.
+         * show. Unless it is called, that is the verifier, the credentials and the source of pre-shared keys, as objects,
+         * with the schemes that are accepted.
          *
          * @param party equal for configurations that may share sessions
          * @return this

@@ -166,8 +166,8 @@ public final class ServerConfig extends TlsConfig {
     }
 
     /**
-     * What other configurations have in common that may resume this one's sessions: scope, trust, and whether clients are
-     * asked for certificates.
+     * What other configurations have in common that may resume this one's sessions: scope, and how clients are asked for
+     * certificates.
      *
      * @return a hash; a copy
      */

@@ -220,8 +220,9 @@ public final class ServerSessions {
         }
 
         /**
-         * Parts configurations that share keys: a session is resumed in its own scope alone. Whom the server trusts and
-         * whether it asks for certificates parts them in any case.
+         * Parts configurations that share keys: a session is resumed in its own scope alone. Whether and
+         * how the server asks for certificates parts them in any case; a client's certificates that another verifier accepted
+         * are judged again. Servers of different hosts with different certificates need different scopes.
          *
          * @param name any text
          * @return this
@@ -249,7 +250,8 @@ public final class ServerSessions {
 
         /**
          * How far the age of a ticket, as the client tells it, may be from what the server expects if early data is to be
-         * taken; 10 seconds unless said otherwise. What was taken is remembered for twice as long (RFC 8446 8.3).
+         * taken; 10 seconds unless said otherwise. What was taken is remembered for twice as long and a
+         * minute (RFC 8446 8.3).
          *
          * @param window either way
          * @return this
