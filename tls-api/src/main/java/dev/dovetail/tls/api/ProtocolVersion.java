@@ -1,5 +1,7 @@
 package dev.dovetail.tls.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A version number of the protocol as it stands on the wire. Open: a value from a peer that nobody knows is a value, not
  * an error (RFC 8701).
@@ -39,6 +41,20 @@ public record ProtocolVersion(int code) implements Comparable<ProtocolVersion> {
      */
     public boolean atLeast(ProtocolVersion other) {
         return code >= other.code;
+    }
+
+    // Written out: what the compiler makes of a record is put together at its first use, and every suite is in a set by
+    // its versions. That took an eighth of the time in which a program finds its plug-ins.
+
+    /** Equal if the codes are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProtocolVersion version && version.code == code;
+    }
+
+    @Override
+    public int hashCode() {
+        return code;
     }
 
     /** The usual name, for example {@code TLS 1.3}; hexadecimal where there is none. */

@@ -10,6 +10,7 @@ import dev.dovetail.tls.api.spi.CbcCipher;
 import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.api.spi.Mac.Keyed;
 import dev.dovetail.tls.testkit.neutral.NeutralCbc;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,35 @@ public abstract class MacContract extends VectorContract<Mac> {
                 assertThat(out).as("%s of a message after another", name()).isEqualTo(mac(0, message));
             }
         }
+    }
+
+    @Test
+    void lendsForOneComputationWhatItWouldHandOut() {
+        byte[] message = Sample.bytes(1, 100);
+        List<Keyed> kept = new ArrayList<>();
+        try (Secret outerKey = key(0);
+                Secret innerKey = key(1)) {
+            byte[] outer = part().with(outerKey, keyed -> {
+                kept.add(keyed);
+                keyed.update(message, 0, 50);
+                // A derivation inside of another one must not disturb it.
+                byte[] inner = part().with(innerKey, other -> finished(other, message));
+                assertThat(inner).as("%s lent while another one is", name()).isEqualTo(mac(1, message));
+                keyed.update(message, 50, 50);
+                return finished(keyed, new byte[0]);
+            });
+            assertThat(outer).as("%s lent", name()).isEqualTo(mac(0, message));
+        }
+        assertThatThrownBy(() -> finished(kept.get(0), message))
+                .as("%s that was lent works on afterwards: its next borrower's key would be used", name())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private byte[] finished(Keyed keyed, byte[] message) {
+        byte[] out = new byte[part().length()];
+        keyed.update(message, 0, message.length);
+        keyed.finish(out, 0);
+        return out;
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.Mac;
 import dev.dovetail.tls.testkit.sample.SampleMac;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class MacContractTest {
@@ -90,6 +92,20 @@ final class MacContractTest {
     @Test
     void catchesPaddingThatIsLongerThanABlock() throws Exception {
         condemns("minimumPadding", (arguments, original) -> 65, "statesItsLengths", "minimumPadding() of");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // whatever is computed, a Keyed goes in
+    void catchesAMacThatLendsOneObjectToTwo() throws Exception {
+        AtomicReference<Mac.Keyed> only = new AtomicReference<>();
+        condemns(
+                "with",
+                (arguments, original) -> {
+                    only.compareAndSet(null, new SampleMac().keyed((Secret) arguments[0]));
+                    return ((Function<Object, Object>) arguments[1]).apply(only.get());
+                },
+                "lendsForOneComputationWhatItWouldHandOut",
+                "lent");
     }
 
     @Test

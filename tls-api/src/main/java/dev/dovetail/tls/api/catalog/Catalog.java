@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,35 +31,39 @@ public final class Catalog {
     private final List<Object> found;
     private final List<Problem> loading;
     private final Map<String, String> preferences;
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, CipherSuite> suites = new LinkedHashMap<>();
+    private final Lazy<List<Problem>> problems = new Lazy<>(this::collectProblems);
+    private final Lazy<Suites> suites =
+            new Lazy<>(() -> Suites.of(of(SuiteProvider.class).toList()));
     private final Parts<KeyExchange> keyExchanges;
     private final Parts<BulkCipher> ciphers;
     private final Parts<Mac> macs;
     private final Parts<HashAlgorithm> hashes;
-    private final Hybrids hybrids;
-    private final Parts<NamedGroup> groups;
+    private final Lazy<Hybrids> hybrids = new Lazy<>(this::joinHybrids);
+    private final Lazy<Parts<NamedGroup>> groups =
+            new Lazy<>(() -> parts("group", Stream.concat(of(NamedGroup.class), hybrids.get().joined().stream())));
     private final Parts<SignatureScheme> signatureSchemes;
     private final Parts<Extension<?>> extensions;
-    private final KnownModules modules = new KnownModules();
-    private final List<UsableSuite> usable;
+    private final Lazy<KnownModules> modules = new Lazy<>(KnownModules::new);
+    private final Lazy<Assembled> assembled = new Lazy<>(() -> assemble(suite -> true));
+
+    /**
+     * Suites with their parts.
+     *
+     * @param suites best first
+     * @param problems those that had to stand back
+     */
+    private record Assembled(List<UsableSuite> suites, List<Problem> problems) {}
 
     private Catalog(List<Object> found, List<Problem> loading, Map<String, String> preferences) {
         this.found = List.copyOf(found);
         this.loading = List.copyOf(loading);
         this.preferences = Map.copyOf(preferences);
-        this.problems.addAll(loading);
-        this.keyExchanges = parts("key exchange", KeyExchange.class);
-        this.ciphers = parts("cipher", BulkCipher.class);
-        this.macs = parts("MAC", Mac.class);
-        this.hashes = parts("hash", HashAlgorithm.class);
-        this.hybrids = joinHybrids();
-        this.groups = parts("group", Stream.concat(of(NamedGroup.class), hybrids.joined().stream()));
-        this.signatureSchemes = parts("signature scheme", SignatureScheme.class);
+        this.keyExchanges = parts("key exchange", of(KeyExchange.class));
+        this.ciphers = parts("cipher", of(BulkCipher.class));
+        this.macs = parts("MAC", of(Mac.class));
+        this.hashes = parts("hash", of(HashAlgorithm.class));
+        this.signatureSchemes = parts("signature scheme", of(SignatureScheme.class));
         this.extensions = Parts.of("extension", thirdPartyExtensions(), preferences);
-        report(extensions);
-        collectSuites();
-        this.usable = assembleAll();
     }
 
     /**
@@ -137,7 +142,7 @@ public final class Catalog {
      * @return problems, perhaps none
      */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.get();
     }
 
     /**
@@ -146,7 +151,7 @@ public final class Catalog {
      * @return in the order of their codes
      */
     public List<CipherSuite> suites() {
-        return suites.values().stream()
+        return suites.get().byName().values().stream()
                 .sorted(Comparator.comparingInt(CipherSuite::code))
                 .toList();
     }
@@ -157,7 +162,7 @@ public final class Catalog {
      * @return usable suites
      */
     public List<UsableSuite> usable() {
-        return usable;
+        return assembled.get().suites();
     }
 
     /**
@@ -167,9 +172,7 @@ public final class Catalog {
      * @return the suite with its parts, or empty: {@link #explain} then says why
      */
     public Optional<UsableSuite> usable(String name) {
-        return usable.stream()
-                .filter(suite -> suite.suite().name().equals(name))
-                .findFirst();
+        return usable(suite -> suite.name().equals(name)).stream().findFirst();
     }
 
     /**
@@ -180,11 +183,13 @@ public final class Catalog {
      */
     public Explanation explain(String name) {
         if (of(HybridGroup.class).anyMatch(hybrid -> hybrid.name().equals(name))) {
-            return new Explanation(name, hybrids.lacking().getOrDefault(name, List.of()));
+            return new Explanation(name, hybrids.get().lacking().getOrDefault(name, List.of()));
         }
-        CipherSuite suite = suites.get(name);
+        CipherSuite suite = suites.get().byName().get(name);
         if (suite == null) {
-            return new Explanation(name, List.of("suite " + name + " is missing: " + modules.advice("suite", name)));
+            return new Explanation(
+                    name,
+                    List.of("suite " + name + " is missing: " + modules.get().advice("suite", name)));
         }
         List<String> reasons = new ArrayList<>(missing(suite));
         if (reasons.isEmpty() && usable(name).isEmpty()) {
@@ -199,7 +204,12 @@ public final class Catalog {
      * @return groups
      */
     public List<NamedGroup> groups() {
-        return groups.used().stream()
+        return groups(group -> true);
+    }
+
+    /** As far as somebody wants them: what is not used is not asked whether it works. */
+    List<NamedGroup> groups(Predicate<NamedGroup> wanted) {
+        return groups.get().used(wanted).stream()
                 .sorted(Comparator.comparingInt(NamedGroup::preference)
                         .reversed()
                         .thenComparing(NamedGroup::code))
@@ -212,7 +222,12 @@ public final class Catalog {
      * @return schemes
      */
     public List<SignatureScheme> signatureSchemes() {
-        return signatureSchemes.used().stream()
+        return signatureSchemes(scheme -> true);
+    }
+
+    /** As far as somebody wants them. */
+    List<SignatureScheme> signatureSchemes(Predicate<SignatureScheme> wanted) {
+        return signatureSchemes.used(wanted).stream()
                 .sorted(Comparator.comparingInt(SignatureScheme::preference)
                         .reversed()
                         .thenComparing(SignatureScheme::code))
@@ -234,7 +249,7 @@ public final class Catalog {
      * @return parts of all kinds
      */
     public List<Part> parts() {
-        return Stream.concat(of(Part.class), hybrids.joined().stream()).toList();
+        return Stream.concat(of(Part.class), hybrids.get().joined().stream()).toList();
     }
 
     /**
@@ -255,10 +270,14 @@ public final class Catalog {
      */
     public List<Absent> absent() {
         Set<String> present = new HashSet<>();
-        suites.keySet().forEach(name -> present.add("suite " + name));
+        suites.get().byName().keySet().forEach(name -> present.add("suite " + name));
         kinds().forEach(parts -> parts.all().forEach(part -> present.add(parts.kind() + " " + part.name())));
-        hybrids.lacking().keySet().forEach(name -> present.add(groups.kind() + " " + name));
-        return modules.all()
+        hybrids.get()
+                .lacking()
+                .keySet()
+                .forEach(name -> present.add(groups.get().kind() + " " + name));
+        return modules.get()
+                .all()
                 .filter(known -> !present.contains(known.kind() + " " + known.name()))
                 .toList();
     }
@@ -271,12 +290,13 @@ public final class Catalog {
      * @return a sentence with the module to add
      */
     String whyNot(String kind, String name) {
-        if (kind.equals(groups.kind()) && hybrids.lacking().containsKey(name)) return kind + " " + explain(name);
-        return (kind.equals(groups.kind()) ? groups : signatureSchemes).whyNot(name, modules);
+        if (!kind.equals(groups.get().kind())) return signatureSchemes.whyNot(name, modules.get());
+        if (hybrids.get().lacking().containsKey(name)) return kind + " " + explain(name);
+        return groups.get().whyNot(name, modules.get());
     }
 
     private Stream<Parts<?>> kinds() {
-        return Stream.of(keyExchanges, ciphers, macs, hashes, groups, signatureSchemes, extensions);
+        return Stream.of(keyExchanges, ciphers, macs, hashes, groups.get(), signatureSchemes, extensions);
     }
 
     /** From the implementations that are used, so a preference for one of a half is one for the hybrid's half too. */
@@ -285,39 +305,21 @@ public final class Catalog {
         return Hybrids.join(of(HybridGroup.class).toList(), halves, modules);
     }
 
-    private <P extends Part> Parts<P> parts(String kind, Class<P> type) {
-        return parts(kind, of(type));
+    private <P extends Part> Parts<P> parts(String kind, Stream<P> candidates) {
+        return Parts.of(kind, candidates.toList(), preferences);
     }
 
-    private <P extends Part> Parts<P> parts(String kind, Stream<P> found) {
-        Parts<P> parts = Parts.of(kind, found.toList(), preferences);
-        report(parts);
-        return parts;
-    }
-
-    private void report(Parts<?> parts) {
-        parts.refused().forEach((name, reason) -> problems.add(new Problem(parts.kind() + " " + name, reason)));
+    private List<Problem> collectProblems() {
+        List<Problem> all = new ArrayList<>(loading);
+        kinds().forEach(parts ->
+                parts.refused().forEach((name, reason) -> all.add(new Problem(parts.kind() + " " + name, reason))));
+        all.addAll(suites.get().problems());
+        all.addAll(assembled.get().problems());
+        return List.copyOf(all);
     }
 
     private <T> Stream<T> of(Class<T> type) {
         return found.stream().filter(type::isInstance).map(type::cast);
-    }
-
-    private void collectSuites() {
-        for (SuiteProvider provider : of(SuiteProvider.class).toList()) {
-            try {
-                for (CipherSuite suite : provider.suites()) add(suite);
-            } catch (RuntimeException | LinkageError e) {
-                problems.add(new Problem(provider.getClass().getName(), "its suites() failed: " + e));
-            }
-        }
-    }
-
-    private void add(CipherSuite suite) {
-        CipherSuite before = suites.putIfAbsent(suite.name(), suite);
-        if (before != null && !before.equals(suite)) {
-            problems.add(new Problem("suite " + suite.name(), "is brought twice with different facts"));
-        }
     }
 
     private List<Extension<?>> thirdPartyExtensions() {
@@ -326,16 +328,24 @@ public final class Catalog {
         return list;
     }
 
+    /** As far as somebody wants them: parts of other suites are not asked whether they work. */
+    List<UsableSuite> usable(Predicate<CipherSuite> wanted) {
+        return assemble(wanted).suites().stream()
+                .filter(suite -> wanted.test(suite.suite()))
+                .toList();
+    }
+
     /** Two suites with one code can't both be negotiated: the first stays, the other is a problem. */
-    private List<UsableSuite> assembleAll() {
+    private Assembled assemble(Predicate<CipherSuite> wanted) {
         Map<Integer, UsableSuite> byCode = new LinkedHashMap<>();
-        for (CipherSuite suite : suites.values()) {
+        List<Problem> doubled = new ArrayList<>();
+        for (CipherSuite suite : suites.get().withCodesOf(wanted)) {
             Optional<UsableSuite> whole = assemble(suite);
             if (whole.isEmpty()) continue;
             UsableSuite before = byCode.putIfAbsent(suite.code(), whole.get());
-            if (before != null) problems.add(new Problem("suite " + suite, "has the same code as " + before));
+            if (before != null) doubled.add(new Problem("suite " + suite, "has the same code as " + before));
         }
-        return byCode.values().stream().sorted(SuiteOrder.DEFAULT).toList();
+        return new Assembled(byCode.values().stream().sorted(SuiteOrder.DEFAULT).toList(), List.copyOf(doubled));
     }
 
     private Optional<UsableSuite> assemble(CipherSuite suite) {
@@ -358,6 +368,6 @@ public final class Catalog {
     }
 
     private void require(Parts<?> parts, String name, List<String> reasons) {
-        if (parts.find(name).isEmpty()) reasons.add(parts.whyNot(name, modules));
+        if (parts.find(name).isEmpty()) reasons.add(parts.whyNot(name, modules.get()));
     }
 }

@@ -8,10 +8,12 @@ import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +23,12 @@ import java.util.stream.Stream;
 public final class Selection {
 
     private final Catalog catalog;
+    // What was asked for; what works of it is found out once, since every handshake asks.
+    private final List<ProtocolVersion> wantedVersions;
+    private final List<UsableSuite> wantedSuites;
     private final List<ProtocolVersion> versions;
     private final List<UsableSuite> suites;
+    private final Map<ProtocolVersion, List<UsableSuite>> suitesOf;
     private final List<NamedGroup> groups;
     private final List<NamedGroup> keyShares;
     private final List<SignatureScheme> signing;
@@ -32,9 +38,14 @@ public final class Selection {
 
     private Selection(Draft draft) {
         this.catalog = draft.catalog;
-        this.versions = List.copyOf(draft.versions);
-        this.suites = List.copyOf(draft.suites);
+        this.wantedVersions = List.copyOf(draft.versions);
+        this.wantedSuites = List.copyOf(draft.suites);
         this.groups = List.copyOf(draft.groups);
+        this.versions = wantedVersions.stream().filter(this::works).toList();
+        this.suites = wantedSuites.stream()
+                .filter(suite -> suite.suite().versions().stream().anyMatch(versions::contains))
+                .toList();
+        this.suitesOf = versions.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::suitesOf));
         this.keyShares = List.copyOf(draft.keyShares);
         this.signing = List.copyOf(draft.signing);
         this.verifying = List.copyOf(draft.verifying);
@@ -68,16 +79,10 @@ public final class Selection {
     private static Selection of(Catalog catalog, Predicate<Set<Trait>> wanted) {
         Draft draft = new Draft(catalog);
         draft.versions = List.of(ProtocolVersion.TLS_1_3, ProtocolVersion.TLS_1_2);
-        draft.suites = catalog.usable().stream()
-                .filter(suite -> wanted.test(suite.suite().traits()))
-                .toList();
-        draft.groups = catalog.groups().stream()
-                .filter(group -> wanted.test(group.traits()))
-                .toList();
+        draft.suites = catalog.usable(suite -> wanted.test(suite.traits()));
+        draft.groups = catalog.groups(group -> wanted.test(group.traits()));
         draft.keyShares = firstShares(draft.groups);
-        draft.signing = catalog.signatureSchemes().stream()
-                .filter(scheme -> wanted.test(scheme.traits()))
-                .toList();
+        draft.signing = catalog.signatureSchemes(scheme -> wanted.test(scheme.traits()));
         draft.verifying = draft.signing;
         draft.certificates = draft.signing;
         return new Selection(draft);
@@ -121,7 +126,7 @@ public final class Selection {
      * @throws IllegalArgumentException if one can't be used; the message says why
      */
     public Selection andSuites(String... names) {
-        List<UsableSuite> more = new ArrayList<>(suites);
+        List<UsableSuite> more = new ArrayList<>(wantedSuites);
         for (UsableSuite suite : suites(names).suites()) if (!more.contains(suite)) more.add(suite);
         return with(draft -> draft.suites = more);
     }
@@ -221,7 +226,7 @@ public final class Selection {
      * @return unmodifiable; empty if nothing can be negotiated
      */
     public List<ProtocolVersion> versions() {
-        return versions.stream().filter(this::works).toList();
+        return versions;
     }
 
     /**
@@ -230,9 +235,7 @@ public final class Selection {
      * @return unmodifiable
      */
     public List<UsableSuite> suites() {
-        return suites.stream()
-                .filter(suite -> suite.suite().versions().stream().anyMatch(versions()::contains))
-                .toList();
+        return suites;
     }
 
     /**
@@ -242,9 +245,7 @@ public final class Selection {
      * @return best first
      */
     public List<UsableSuite> suites(ProtocolVersion version) {
-        return suites().stream()
-                .filter(suite -> suite.suite().versions().contains(version))
-                .toList();
+        return suitesOf.getOrDefault(version, List.of());
     }
 
     /**
@@ -261,8 +262,15 @@ public final class Selection {
                 .orElseGet(() -> String.format("0x%04x", code));
     }
 
+    private List<UsableSuite> suitesOf(ProtocolVersion version) {
+        return suites.stream()
+                .filter(suite -> suite.suite().versions().contains(version))
+                .toList();
+    }
+
     private boolean works(ProtocolVersion version) {
-        boolean suite = suites.stream().anyMatch(one -> one.suite().versions().contains(version));
+        boolean suite =
+                wantedSuites.stream().anyMatch(one -> one.suite().versions().contains(version));
         boolean group = groups.stream().anyMatch(one -> one.versions().contains(version));
         return suite && (group || !version.equals(ProtocolVersion.TLS_1_3));
     }
@@ -352,8 +360,8 @@ public final class Selection {
 
     private Selection with(Consumer<Draft> change) {
         Draft draft = new Draft(catalog);
-        draft.versions = versions;
-        draft.suites = suites;
+        draft.versions = wantedVersions;
+        draft.suites = wantedSuites;
         draft.groups = groups;
         draft.keyShares = keyShares;
         draft.signing = signing;

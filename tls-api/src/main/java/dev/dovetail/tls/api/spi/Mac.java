@@ -1,6 +1,7 @@
 package dev.dovetail.tls.api.spi;
 
 import dev.dovetail.tls.api.Secret;
+import java.util.function.Function;
 
 /** A message authentication code. */
 public interface Mac extends Part {
@@ -41,6 +42,21 @@ public interface Mac extends Part {
      * @return for one thread at a time; the caller closes it
      */
     Keyed keyed(Secret key);
+
+    /**
+     * Lends an object with a key for one computation: derivations come by the dozen in a handshake, and each has a key of
+     * its own, so an implementation may use one object again and again.
+     *
+     * @param key any length; the caller closes it when it likes
+     * @param use must not keep what it is lent, which refuses afterwards
+     * @param <T> what it computes
+     * @return what {@code use} returned
+     */
+    default <T> T with(Secret key, Function<? super Keyed, T> use) {
+        try (Keyed keyed = keyed(key)) {
+            return use.apply(keyed);
+        }
+    }
 
     /** One key. For one thread at a time; after {@link #finish} it begins anew with the same key. */
     interface Keyed extends AutoCloseable {

@@ -1,6 +1,10 @@
 package dev.dovetail.tls.api.spi;
 
-/** Anything that a suite or a handshake can name. Stateless, thread-safe, with a public no-argument constructor. */
+/**
+ * Anything that a suite or a handshake can name. Thread-safe, with a public no-argument constructor, and without state that
+ * shows: a part answers the same whatever was asked before. It may keep idle objects of its provider ({@link Shelf}) and what
+ * it worked out of public keys, within bounds; of secrets nothing that outlives their owner.
+ */
 public interface Part {
 
     /**

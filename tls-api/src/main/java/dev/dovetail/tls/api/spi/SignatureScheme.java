@@ -125,8 +125,10 @@ public interface SignatureScheme extends Part {
     boolean verify(PublicKey key, byte[] content, byte[] signature);
 
     /**
-     * Verifies the signature on a certificate that was {@link #signed} with this scheme. The core asks where the JDK does
-     * not know the algorithm.
+     * Verifies the signature on a certificate that was {@link #signed} with this scheme.
+     *
+     * <p>The core asks where the JDK does not know the algorithm, and, for speed, before the JDK where the scheme's
+     * {@link #priority()} is above 0. There false, and an exception, mean that the JDK is to judge; true is believed.
      *
      * @param issuer the issuer's key, fits this scheme
      * @param content the certificate without its signature (tbsCertificate), not modified

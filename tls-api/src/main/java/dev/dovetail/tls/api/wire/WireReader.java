@@ -13,15 +13,23 @@ public final class WireReader {
 
     private final byte[] data;
     private final int end;
-    private final String path;
+    private final String name;
+    private final @Nullable WireReader outer;
     private final @Nullable FieldObserver observer;
     private int position;
 
-    private WireReader(byte[] data, int offset, int end, String path, @Nullable FieldObserver observer) {
+    private WireReader(
+            byte[] data,
+            int offset,
+            int end,
+            String name,
+            @Nullable WireReader outer,
+            @Nullable FieldObserver observer) {
         this.data = data;
         this.position = offset;
         this.end = end;
-        this.path = path;
+        this.name = name;
+        this.outer = outer;
         this.observer = observer;
     }
 
@@ -33,7 +41,7 @@ public final class WireReader {
      * @return the reader
      */
     public static WireReader of(byte[] data, String name) {
-        return new WireReader(data, 0, data.length, name, null);
+        return new WireReader(data, 0, data.length, name, null, null);
     }
 
     /**
@@ -47,7 +55,7 @@ public final class WireReader {
      * @return the reader
      */
     public static WireReader of(byte[] data, int offset, int length, String name, @Nullable FieldObserver observer) {
-        return new WireReader(data, offset, offset + length, name, observer);
+        return new WireReader(data, offset, offset + length, name, null, observer);
     }
 
     /**
@@ -131,7 +139,7 @@ public final class WireReader {
     public WireReader nested(String name, int lengthBytes, int min, int max) {
         int length = length(name, lengthBytes, min, max);
         int start = take(name, length);
-        return new WireReader(data, start, start + length, path + "." + name, observer);
+        return new WireReader(data, start, start + length, name, this, observer);
     }
 
     /**
@@ -182,7 +190,8 @@ public final class WireReader {
      * @return for example {@code ServerHello.extensions}
      */
     public String path() {
-        return path;
+        // Put together when somebody asks: most readers meet neither a fault nor an observer.
+        return outer == null ? name : outer.path() + "." + name;
     }
 
     /**
@@ -194,7 +203,7 @@ public final class WireReader {
      * @return the exception, to be thrown
      */
     public TlsFault fault(Fault fault, String format, @Nullable Object... details) {
-        return fault.because("%s: %s", path, String.format(format, details));
+        return fault.because("%s: %s", path(), String.format(format, details));
     }
 
     private long number(String name, int length) {
@@ -206,9 +215,10 @@ public final class WireReader {
     private int length(String name, int lengthBytes, int min, int max) {
         int start = take(name, lengthBytes);
         int length = (int) value(start, lengthBytes);
-        if (observer != null) observer.field(path + "." + name + ".length", data, start, lengthBytes);
+        if (observer != null) observer.field(path() + "." + name + ".length", data, start, lengthBytes);
         if (length < min || length > max) {
-            throw Fault.DECODE_ERROR.because("%s.%s: has length %d, allowed is %d to %d", path, name, length, min, max);
+            throw Fault.DECODE_ERROR.because(
+                    "%s.%s: has length %d, allowed is %d to %d", path(), name, length, min, max);
         }
         return length;
     }
@@ -221,7 +231,7 @@ public final class WireReader {
 
     private int take(String name, int length) {
         if (length > end - position) {
-            throw Fault.DECODE_ERROR.because("%s.%s: needs %d bytes, has %d", path, name, length, end - position);
+            throw Fault.DECODE_ERROR.because("%s.%s: needs %d bytes, has %d", path(), name, length, end - position);
         }
         int start = position;
         position += length;
@@ -229,6 +239,6 @@ public final class WireReader {
     }
 
     private void saw(String name, int start, int length) {
-        if (observer != null) observer.field(path + "." + name, data, start, length);
+        if (observer != null) observer.field(path() + "." + name, data, start, length);
     }
 }

@@ -20,10 +20,11 @@ public final class WireWriter {
     private final @Nullable FieldObserver observer;
     private byte[] data = new byte[128];
     private int size;
-    private String path;
+    private final String name;
+    private @Nullable OpenBlock innermost;
 
     private WireWriter(String name, @Nullable FieldObserver observer) {
-        this.path = name;
+        this.name = name;
         this.observer = observer;
     }
 
@@ -128,16 +129,11 @@ public final class WireWriter {
      * @return to be closed, best by {@code try}
      */
     public Block open(String name, int lengthBytes) {
-        String outer = path;
-        int at = size;
+        OpenBlock block = new OpenBlock(name, size, lengthBytes, innermost);
         reserve(lengthBytes);
         size += lengthBytes;
-        path = outer + "." + name;
-        return () -> {
-            put(at, size - at - lengthBytes, lengthBytes, name);
-            path = outer;
-            if (observer != null) observer.field(outer + "." + name + ".length", data, at, lengthBytes);
-        };
+        innermost = block;
+        return block;
     }
 
     /**
@@ -170,12 +166,13 @@ public final class WireWriter {
         reserve(lengthBytes);
         put(size, length, lengthBytes, name);
         size += lengthBytes;
-        if (observer != null) observer.field(path + "." + name + ".length", data, size - lengthBytes, lengthBytes);
+        if (observer != null) observer.field(path() + "." + name + ".length", data, size - lengthBytes, lengthBytes);
     }
 
     private void put(int at, long value, int length, String name) {
         if (value < 0 || value >>> 8 * length != 0) {
-            throw new IllegalArgumentException(path + "." + name + ": " + value + " does not fit " + length + " bytes");
+            throw new IllegalArgumentException(
+                    path() + "." + name + ": " + value + " does not fit " + length + " bytes");
         }
         for (int i = 0; i < length; i++) data[at + i] = (byte) (value >>> 8 * (length - 1 - i));
     }
@@ -185,6 +182,40 @@ public final class WireWriter {
     }
 
     private void saw(String name, int start, int length) {
-        if (observer != null) observer.field(path + "." + name, data, start, length);
+        if (observer != null) observer.field(path() + "." + name, data, start, length);
+    }
+
+    /** Put together when somebody asks: most writers meet neither a fault nor an observer. */
+    private String path() {
+        return innermost == null ? name : innermost.path();
+    }
+
+    /** A vector that is being written. */
+    private final class OpenBlock implements Block {
+
+        private final String name;
+        private final int at;
+        private final int lengthBytes;
+        private final @Nullable OpenBlock outer;
+
+        OpenBlock(String name, int at, int lengthBytes, @Nullable OpenBlock outer) {
+            this.name = name;
+            this.at = at;
+            this.lengthBytes = lengthBytes;
+            this.outer = outer;
+        }
+
+        String path() {
+            return (outer == null ? WireWriter.this.name : outer.path()) + "." + name;
+        }
+
+        @Override
+        public void close() {
+            put(at, size - at - lengthBytes, lengthBytes, name);
+            innermost = outer;
+            if (observer != null) {
+                observer.field(WireWriter.this.path() + "." + name + ".length", data, at, lengthBytes);
+            }
+        }
     }
 }

@@ -8,7 +8,9 @@ import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.catalog.TestParts.Cipher;
 import dev.dovetail.tls.api.catalog.TestParts.TestHash;
 import dev.dovetail.tls.api.spi.Availability;
+import dev.dovetail.tls.api.spi.StreamCipher;
 import dev.dovetail.tls.api.spi.SuiteProvider;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -149,6 +151,48 @@ class CatalogTest {
         assertThatThrownBy(() -> selection.signing("noscheme"))
                 .hasMessageContaining("signature scheme noscheme is missing");
         assertThatThrownBy(() -> selection.extensions("none")).hasMessageContaining("extension none is missing");
+    }
+
+    @Test
+    void asksNoPartWhetherItWorksBeforeItsNameIsNeeded() {
+        AtomicInteger asked = new AtomicInteger();
+        StreamCipher curious = new TestParts.Curious("CURIOUS", asked);
+        Catalog catalog = Catalog.of(
+                new TestParts.TestHash(),
+                new TestParts.Cipher("PLAIN"),
+                curious,
+                TestParts.suites(
+                        TestParts.suite(0xfff0, "TLS_PLAIN", "PLAIN", Trait.RECOMMENDED),
+                        TestParts.suite(0xfff1, "TLS_CURIOUS", "CURIOUS")));
+
+        assertThat(Selection.modern(catalog).suites())
+                .extracting(UsableSuite::toString)
+                .containsExactly("TLS_PLAIN");
+        assertThat(catalog.usable("TLS_PLAIN")).isPresent();
+        assertThat(asked).hasValue(0);
+
+        assertThat(catalog.usable("TLS_CURIOUS")).isPresent();
+        assertThat(catalog.usable()).hasSize(2);
+        assertThat(catalog.problems()).isEmpty();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aPartThatFailsWhenItIsAskedIsOneProblem() {
+        Catalog catalog = Catalog.of(
+                SUITE,
+                new TestHash(),
+                new TestParts.Cipher("TESTCIPHER"),
+                new TestParts.Cipher("PLAIN"),
+                new TestParts.Unsure("UNSURE"));
+
+        assertThat(catalog.usable("TLS_TEST")).isPresent();
+        for (int i = 0; i < 2; i++) {
+            assertThat(catalog.problems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem.toString()).contains("UNSURE").contains("has no idea"));
+        }
     }
 
     private static Cipher cipher(String implementation, int priority) {

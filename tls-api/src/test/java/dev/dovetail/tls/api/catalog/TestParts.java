@@ -14,6 +14,7 @@ import dev.dovetail.tls.api.spi.SuiteProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Parts that are found and assembled, but never run. */
 final class TestParts {
@@ -34,6 +35,65 @@ final class TestParts {
 
         Cipher(String name) {
             this(name, "Test", 0, Availability.available());
+        }
+
+        @Override
+        public int keyLength() {
+            return 0;
+        }
+
+        @Override
+        public Transform encryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+
+        @Override
+        public Transform decryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+    }
+
+    /** Counts how often it is asked whether it works. */
+    record Curious(String name, AtomicInteger asked) implements StreamCipher {
+
+        @Override
+        public String implementation() {
+            return "Test";
+        }
+
+        @Override
+        public Availability availability() {
+            asked.incrementAndGet();
+            return Availability.available();
+        }
+
+        @Override
+        public int keyLength() {
+            return 0;
+        }
+
+        @Override
+        public Transform encryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+
+        @Override
+        public Transform decryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+    }
+
+    /** Fails when it is asked for its priority. */
+    record Unsure(String name) implements StreamCipher {
+
+        @Override
+        public String implementation() {
+            return "Test";
+        }
+
+        @Override
+        public int priority() {
+            throw new IllegalStateException("has no idea");
         }
 
         @Override

@@ -3,11 +3,13 @@ package dev.dovetail.tls.handshake.key;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.HashAlgorithm;
 import dev.dovetail.tls.api.spi.Mac;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** HKDF (RFC 5869) with TLS 1.3's labels (RFC 8446 7.1). */
 public final class Hkdf {
+
+    private static final String PREFIX = "tls13 ";
+    private static final String LIMITS = "a label is at most 249 ASCII characters, a length at least 0";
 
     private final HashAlgorithm hash;
     private final Mac hmac;
@@ -39,12 +41,12 @@ public final class Hkdf {
      * @return a secret of the hash's length
      */
     public Secret extract(Secret salt, Secret inputKey) {
-        try (Mac.Keyed keyed = hmac.keyed(salt)) {
+        return hmac.with(salt, keyed -> {
             inputKey.use(bytes -> keyed.update(bytes, 0, bytes.length));
             byte[] result = new byte[hmac.length()];
             keyed.finish(result, 0);
             return Secret.of(result);
-        }
+        });
     }
 
     /**
@@ -58,22 +60,29 @@ public final class Hkdf {
     public Secret expand(Secret key, byte[] info, int length) {
         int step = hmac.length();
         if (length > 255 * step) throw new IllegalArgumentException("HKDF gives at most " + 255 * step + " bytes");
+        return hmac.with(key, keyed -> expand(keyed, info, length, step));
+    }
+
+    private static Secret expand(Mac.Keyed keyed, byte[] info, int length, int step) {
         byte[] result = new byte[length];
-        byte[] block = new byte[step];
+        byte[] block = length == step ? result : new byte[step];
         byte[] counter = new byte[1];
-        try (Mac.Keyed keyed = hmac.keyed(key)) {
+        boolean whole = false;
+        try {
             for (int done = 0; done < length; done += step) {
                 if (done > 0) keyed.update(block, 0, step);
                 keyed.update(info, 0, info.length);
                 counter[0]++;
                 keyed.update(counter, 0, 1);
                 keyed.finish(block, 0);
-                System.arraycopy(block, 0, result, done, Math.min(step, length - done));
+                if (block != result) System.arraycopy(block, 0, result, done, Math.min(step, length - done));
             }
+            whole = true;
+            return Secret.of(result);
         } finally {
-            Arrays.fill(block, (byte) 0);
+            if (block != result) Arrays.fill(block, (byte) 0);
+            if (!whole) Arrays.fill(result, (byte) 0);
         }
-        return Secret.of(result);
     }
 
     /**
@@ -86,18 +95,24 @@ public final class Hkdf {
      * @return the secret
      */
     public Secret expandLabel(Secret key, String label, byte[] context, int length) {
-        byte[] name = ("tls13 " + label).getBytes(StandardCharsets.US_ASCII);
-        if (name.length > 255 || !label.chars().allMatch(c -> c < 0x80) || length < 0) {
-            throw new IllegalArgumentException("a label is at most 249 ASCII characters, a length at least 0");
-        }
-        byte[] info = new byte[2 + 1 + name.length + 1 + context.length];
+        int nameLength = PREFIX.length() + label.length();
+        if (nameLength > 255 || length < 0) throw new IllegalArgumentException(LIMITS);
+        byte[] info = new byte[2 + 1 + nameLength + 1 + context.length];
         info[0] = (byte) (length >>> 8);
         info[1] = (byte) length;
-        info[2] = (byte) name.length;
-        System.arraycopy(name, 0, info, 3, name.length);
-        info[3 + name.length] = (byte) context.length;
-        System.arraycopy(context, 0, info, 4 + name.length, context.length);
+        info[2] = (byte) nameLength;
+        ascii(PREFIX, info, 3);
+        ascii(label, info, 3 + PREFIX.length());
+        info[3 + nameLength] = (byte) context.length;
+        System.arraycopy(context, 0, info, 4 + nameLength, context.length);
         return expand(key, info, length);
+    }
+
+    private static void ascii(String text, byte[] out, int offset) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) throw new IllegalArgumentException(LIMITS);
+            out[offset + i] = (byte) text.charAt(i);
+        }
     }
 
     /**
@@ -138,12 +153,13 @@ public final class Hkdf {
      * @return verify_data
      */
     public byte[] finished(Secret baseKey, byte[] transcriptHash) {
-        try (Secret key = expandLabel(baseKey, "finished", new byte[0], hash.length());
-                Mac.Keyed keyed = hmac.keyed(key)) {
-            keyed.update(transcriptHash, 0, transcriptHash.length);
-            byte[] result = new byte[hmac.length()];
-            keyed.finish(result, 0);
-            return result;
+        try (Secret key = expandLabel(baseKey, "finished", new byte[0], hash.length())) {
+            return hmac.with(key, keyed -> {
+                keyed.update(transcriptHash, 0, transcriptHash.length);
+                byte[] result = new byte[hmac.length()];
+                keyed.finish(result, 0);
+                return result;
+            });
         }
     }
 }

@@ -3,10 +3,12 @@ package dev.dovetail.tls.macs.hmac;
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.Mac;
+import dev.dovetail.tls.api.spi.Shelf;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
+import java.util.function.Function;
 
 /** What the HMACs have in common: all but names and lengths. */
 abstract class JdkHmac implements Mac {
@@ -18,6 +20,7 @@ abstract class JdkHmac implements Mac {
     private final int length;
     private final int blockLength;
     private final int minimumPadding;
+    private final Shelf<javax.crypto.Mac> idle = new Shelf<>();
 
     /** With the JCA's name for the algorithm, and the lengths that {@link Mac} asks for. */
     JdkHmac(String name, String algorithm, int length, int blockLength, int minimumPadding) {
@@ -73,6 +76,26 @@ abstract class JdkHmac implements Mac {
     public final Keyed keyed(Secret key) {
         try {
             return new KeyedHmac(find(), HmacKey.copyOf(key, algorithm), length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(algorithm + " is not available here", e);
+        }
+    }
+
+    /**
+     * With a Mac that was used before, if there is one: finding it costs more than a derivation. None goes back that failed,
+     * or that anybody else could still hold: what is lent here ends here.
+     */
+    @Override
+    public final <T> T with(Secret key, Function<? super Keyed, T> use) {
+        try {
+            javax.crypto.Mac used = idle.take();
+            javax.crypto.Mac mac = used == null ? find() : used;
+            T result;
+            try (KeyedHmac keyed = new KeyedHmac(mac, HmacKey.copyOf(key, algorithm), length)) {
+                result = use.apply(keyed);
+            }
+            idle.put(mac);
+            return result;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(algorithm + " is not available here", e);
         }
