@@ -50,18 +50,20 @@ record BouncyCastleCurve(ECDomainParameters domain) {
         return new EcdsaSignatureValue(numbers[0], numbers[1]);
     }
 
-    /** Verifies a signature on a hash. The point is the peer's: one that is not on the curve verifies nothing. */
-    boolean verify(ECPoint point, byte[] hash, EcdsaSignatureValue signature) {
-        try {
-            ECDSASigner verifier = new ECDSASigner();
-            verifier.init(
-                    false,
-                    new ECPublicKeyParameters(
-                            domain.getCurve().createPoint(point.getAffineX(), point.getAffineY()), domain));
-            return verifier.verifySignature(hash, signature.r(), signature.s());
-        } catch (RuntimeException e) {
-            return false;
-        }
+    /**
+     * A public key.
+     *
+     * @throws RuntimeException if the point is not on this curve
+     */
+    ECPublicKeyParameters publicKey(ECPoint point) {
+        return new ECPublicKeyParameters(domain.getCurve().createPoint(point.getAffineX(), point.getAffineY()), domain);
+    }
+
+    /** Verifies a signature on a hash. */
+    static boolean verify(ECPublicKeyParameters key, byte[] hash, EcdsaSignatureValue signature) {
+        ECDSASigner verifier = new ECDSASigner();
+        verifier.init(false, key);
+        return verifier.verifySignature(hash, signature.r(), signature.s());
     }
 
     private static Optional<BouncyCastleCurve> search(ECParameterSpec parameters) {

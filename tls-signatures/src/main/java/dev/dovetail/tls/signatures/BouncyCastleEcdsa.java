@@ -11,13 +11,17 @@ import java.security.SignatureException;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
 import java.util.Optional;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 
 /**
  * ECDSA over BouncyCastle's lightweight API. Choice: not over its JCA provider, which was measured up to three times
  * slower because it converts every key of the JDK; and the hash is the JDK's, which is four times as fast.
  */
 abstract class BouncyCastleEcdsa extends EcdsaScheme {
+
+    private final RecentKeys recent = new RecentKeys();
 
     BouncyCastleEcdsa(EcdsaFacts facts) {
         super(facts);
@@ -61,8 +65,20 @@ abstract class BouncyCastleEcdsa extends EcdsaScheme {
     @Override
     final boolean verify(ECPublicKey key, byte[] content, byte[] bytes, EcdsaSignatureValue signature) {
         return BouncyCastleCurve.of(key.getParams())
-                .map(curve -> curve.verify(key.getW(), hash(content), signature))
+                .map(curve -> verify(curve, key.getW(), hash(content), signature))
                 .orElse(false);
+    }
+
+    /** The point is the peer's: one that is not on the curve verifies nothing. */
+    private boolean verify(BouncyCastleCurve curve, ECPoint point, byte[] hash, EcdsaSignatureValue signature) {
+        try {
+            ECPublicKeyParameters known = recent.of(curve, point);
+            boolean right = BouncyCastleCurve.verify(known, hash, signature);
+            if (right) recent.keep(point, known);
+            return right;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static Optional<BigInteger> scalar(PrivateKey key) {
