@@ -12,8 +12,10 @@ import java.util.Arrays;
  */
 final class CbcBody implements AutoCloseable {
 
-    /** Choice: randomness is fetched for this many records at once, as a generator's call costs more than its bytes. */
+    /** Choice: IVs are made for this many records at once, in one call of the cipher. */
     private static final int IVS_AT_ONCE = 16;
+
+    private static final int LONG_BLOCK = 16;
 
     /**
      * Choice: with blocks of eight bytes, 2^20 records of full size are 2^31 blocks, a quarter of the birthday bound
@@ -29,9 +31,12 @@ final class CbcBody implements AutoCloseable {
     private final CbcCipher.Transform encryptor;
     private final SecureRandom random;
     private final int blockLength;
+    private final byte[] noIv;
+    private final byte[] start;
     private final byte[] ivs;
     private final byte[] tail;
     private int nextIv;
+    private long count;
 
     /**
      * Keys a body.
@@ -45,6 +50,8 @@ final class CbcBody implements AutoCloseable {
         this.encryptor = cipher.encryptor(key);
         this.random = random;
         this.blockLength = cipher.blockLength();
+        this.noIv = new byte[blockLength];
+        this.start = new byte[blockLength];
         this.ivs = new byte[IVS_AT_ONCE * blockLength];
         this.nextIv = ivs.length;
         this.tail = new byte[COPIED + 2 * blockLength + beforePadding];
@@ -101,17 +108,36 @@ final class CbcBody implements AutoCloseable {
 
     /** RFC 5246 6.2.3.2: the IV must be unpredictable. */
     private void putIv(byte[] out, int outOffset) {
-        if (nextIv == ivs.length) {
-            random.nextBytes(ivs);
-            nextIv = 0;
-        }
+        if (nextIv == ivs.length) makeIvs();
         System.arraycopy(ivs, nextIv, out, outOffset, blockLength);
         nextIv += blockLength;
+    }
+
+    /**
+     * Encrypts a count that begins at a secret, random start, under the key itself and chained as CBC does: nobody without the
+     * key, or the start, can tell what comes of it. Fresh randomness for each record took an eighth of the time of a short
+     * one. After the first of the two ways in NIST SP 800-38A, appendix C, except for the chaining. With short blocks IVs
+     * could meet blocks of ciphertext by chance, so for those they are random.
+     */
+    private void makeIvs() {
+        nextIv = 0;
+        if (blockLength < LONG_BLOCK) {
+            random.nextBytes(ivs);
+            return;
+        }
+        if (count == 0) random.nextBytes(start);
+        for (int block = 0; block < ivs.length; block += blockLength) {
+            System.arraycopy(start, 0, ivs, block, blockLength);
+            for (int i = 0; i < Long.BYTES; i++) ivs[block + blockLength - 1 - i] ^= (byte) (count >>> 8 * i);
+            count++;
+        }
+        encryptor.transform(noIv, 0, ivs, 0, ivs.length, ivs, 0);
     }
 
     @Override
     public void close() {
         encryptor.close();
+        Arrays.fill(start, (byte) 0);
         Arrays.fill(ivs, (byte) 0);
         Arrays.fill(tail, (byte) 0);
     }

@@ -70,7 +70,8 @@ class CbcRecordVectorTest {
             byte[] record = vector.record();
             byte[] out = new byte[record.length];
             try (TrafficKeys keys = vector.keys(cipher, mac);
-                    Tls12CbcWrite write = new Tls12CbcWrite(cipher, mac, keys, new Repeating(vector.bytes("NONCE")))) {
+                    Tls12CbcWrite write =
+                            new Tls12CbcWrite(cipher, mac, keys, new Repeating(vector.startOfCount(cipher)))) {
                 int type = record[0] & 0xff;
                 assertThat(write.prepare(type, in.length, 16384)).isEqualTo(record.length);
                 write.seal(vector.sequence(), type, RecordHeader.version(record, 0), in, 0, in.length, out, 0);
@@ -118,6 +119,20 @@ class CbcRecordVectorTest {
                     Secret.copyOf(key, 0, mac.keyLength()),
                     Secret.copyOf(key, mac.keyLength(), cipher.keyLength()),
                     Secret.of(new byte[0]));
+        }
+
+        /** Where blocks are long the first IV is the encrypted start: so this start makes the vector's. */
+        byte[] startOfCount(CbcCipher cipher) {
+            byte[] iv = bytes("NONCE");
+            if (iv.length < 16) return iv;
+            byte[] start = new byte[iv.length];
+            byte[] zeros = new byte[iv.length];
+            byte[] keys = bytes("KEY");
+            try (Secret key = Secret.copyOf(keys, keys.length - cipher.keyLength(), cipher.keyLength());
+                    CbcCipher.Transform decryptor = cipher.decryptor(key)) {
+                decryptor.transform(zeros, 0, iv, 0, iv.length, start, 0);
+            }
+            return start;
         }
 
         long sequence() {
