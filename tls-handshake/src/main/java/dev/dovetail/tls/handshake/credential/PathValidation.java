@@ -40,6 +40,7 @@ final class PathValidation {
     private final Optional<Instant> at;
     private final Optional<PKIXRevocationChecker> revocation;
     private final Optional<X509TrustManager> shared;
+    private final SchemeSignatures signatures = new SchemeSignatures();
 
     /**
      * A validation that many connections share.
@@ -89,9 +90,9 @@ final class PathValidation {
         }
     }
 
-    private static void check(X509TrustManager manager, PeerCertificates peer, List<X509Certificate> path)
+    private void check(X509TrustManager manager, PeerCertificates peer, List<X509Certificate> path)
             throws CertificateException {
-        X509Certificate[] chain = path.toArray(new X509Certificate[0]);
+        X509Certificate[] chain = signatures.verifying(path, peer.schemes()).toArray(new X509Certificate[0]);
         // The JDK derives from this word which key usage to ask for; UNKNOWN is what it says itself in TLS 1.3.
         String use = peer.keyEncipherment() ? "RSA" : "UNKNOWN";
         if (peer.peer() == Role.SERVER) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  *     the key usage keyEncipherment instead of digitalSignature (RFC 5246 7.4.2)
  * @param ocspResponses stapled responses, DER, the n-th for the n-th certificate of the chain and empty where none came;
  *     may be shorter than the chain. Shared, not to be modified
- * @param schemes the signature schemes that we accept in certificates: they verify what the JDK can't
+ * @param schemes the signature schemes that we accept in certificates: they verify what the JDK can't, and what they
+ *     verify faster ({@link SignatureScheme#verifyCertificate})
  * @param handshake what else the handshake has settled; empty outside of one
  */
 public record PeerCertificates(

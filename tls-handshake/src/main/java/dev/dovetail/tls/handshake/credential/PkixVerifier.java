@@ -23,6 +23,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a chain as RFC 5280 6.1 and RFC 9525 6 say, through the JDK: a path to a trusted root, valid now, allowed for
@@ -47,6 +48,7 @@ public final class PkixVerifier implements PeerVerifier {
     private final Optional<PKIXRevocationChecker> revocation;
     private final boolean anyName;
     private final PathValidation path;
+    private volatile byte @Nullable [] identity;
 
     private PkixVerifier(
             List<X509Certificate> roots,
@@ -169,7 +171,14 @@ public final class PkixVerifier implements PeerVerifier {
     /** A hash over all that is trusted; with revocation what was accepted once says nothing. */
     @Override
     public Optional<byte[]> identity() {
-        return revocation.isPresent() ? Optional.empty() : Optional.of(TrustHash.of(roots, at, anyName));
+        if (revocation.isPresent()) return Optional.empty();
+        byte[] known = identity;
+        if (known == null) {
+            // Every root is hashed for it, and every session that is kept or offered asks: found out once.
+            known = TrustHash.of(roots, at, anyName);
+            identity = known;
+        }
+        return Optional.of(known.clone());
     }
 
     /** The subjects of the trusted certificates that may issue others; all of them, so that a client can choose. */
