@@ -37,6 +37,11 @@ final class Driver implements AutoCloseable {
         return task != null && !task.isDone();
     }
 
+    /** Whether the handshake is done, and no step of it waits for anybody. */
+    boolean stands() {
+        return task == null && state.connected();
+    }
+
     void begin(Effects effects) {
         enter(state.begin(effects));
         settle();

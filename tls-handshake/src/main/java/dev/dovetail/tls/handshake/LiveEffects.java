@@ -37,19 +37,18 @@ final class LiveEffects implements Effects {
     private final EarlyData early;
     private final Watch watch;
     private final boolean secretsInEvents;
-    private final Supplier<State> now;
+    private final Driver driver;
     private @Nullable ConnectionInfo info;
     private @Nullable Exporter exporter;
     private @Nullable Runnable onFailure;
 
-    LiveEffects(
-            Inbox inbox, Outbox outbox, EarlyData early, Watch watch, boolean secretsInEvents, Supplier<State> now) {
+    LiveEffects(Inbox inbox, Outbox outbox, EarlyData early, Watch watch, boolean secretsInEvents, Driver driver) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.early = early;
         this.watch = watch;
         this.secretsInEvents = secretsInEvents;
-        this.now = now;
+        this.driver = driver;
     }
 
     Optional<ConnectionInfo> info() {
@@ -175,12 +174,17 @@ final class LiveEffects implements Effects {
     @SuppressWarnings("unchecked") // the work's result goes to its own continuation
     public <T> State answer(
             String name, Supplier<CompletionStage<T>> work, Function<T, State> then, AutoCloseable... held) {
-        return new Pending(name, work, result -> then.apply((T) result), List.of(held), now.get());
+        return new Pending(name, work, result -> then.apply((T) result), List.of(held), driver.state());
     }
 
     @Override
     public void negotiated(String subject, Object choice, String reason) {
         if (watch.active()) watch.see(new TlsEvent.Negotiated(subject, choice.toString(), reason));
+    }
+
+    @Override
+    public boolean observed() {
+        return watch.active();
     }
 
     @Override

@@ -34,12 +34,18 @@ final class Machine implements AutoCloseable {
     Machine(TlsConfig config, State first) {
         this.watch = new Watch(config.observer());
         this.inbox = new Inbox(config.longestMessage(), watch);
-        this.outbox = new Outbox(watch, config.longestFragment());
+        this.outbox = new Outbox(watch, new SizingState(config.recordSizing(), System::nanoTime));
         this.driver = new Driver(first, watch, config.tasksDeferred());
-        this.effects = new LiveEffects(inbox, outbox, early, watch, config.secretsInEvents(), driver::state);
+        this.effects = new LiveEffects(inbox, outbox, early, watch, config.secretsInEvents(), driver);
     }
 
     Outbox outbox() {
+        return outbox;
+    }
+
+    /** The outbox, for application data that begins now. */
+    Outbox dataOutbox() {
+        outbox.begin();
         return outbox;
     }
 
@@ -63,6 +69,20 @@ final class Machine implements AutoCloseable {
         if (failure != null) throw failure;
     }
 
+    Exporter exporter() {
+        return exporter(effects.exporter(), "the handshake is not done");
+    }
+
+    Exporter earlyExporter() {
+        return exporter(early.exporter(), "there is no early data");
+    }
+
+    private Exporter exporter(Optional<Exporter> known, String absence) {
+        if (closed) throw new IllegalStateException("the engine is closed");
+        refuseIfFailed();
+        return known.orElseThrow(() -> new IllegalStateException(absence));
+    }
+
     Ending ending() {
         if (readClosed) return Ending.CLOSE_NOTIFY;
         if (failure == null) return Ending.OPEN;
@@ -75,6 +95,18 @@ final class Machine implements AutoCloseable {
 
     boolean connected() {
         return failure == null && !closed && driver.state().connected();
+    }
+
+    /** Whether a step would change nothing: the state stands, and what it was asked for has left. */
+    boolean flows() {
+        return failure == null
+                && !closed
+                && !readClosed
+                && outbox.isEmpty()
+                && outbox.isOpen()
+                && !outbox.worn()
+                && !early.waits()
+                && driver.stands();
     }
 
     /** Whether application data may leave: a server that took early data need not wait for the client's Finished. */

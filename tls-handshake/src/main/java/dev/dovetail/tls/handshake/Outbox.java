@@ -23,7 +23,7 @@ final class Outbox implements AutoCloseable {
 
     private final RecordWriter writer = new RecordWriter();
     private final Watch watch;
-    private final int longestFragment;
+    private final SizingState sizing;
     private int fragmentLimit;
     private boolean isProtected;
     private boolean open = true;
@@ -34,10 +34,10 @@ final class Outbox implements AutoCloseable {
     private int sealedStart;
     private int sealedEnd;
 
-    Outbox(Watch watch, int longestFragment) {
+    Outbox(Watch watch, SizingState sizing) {
         this.watch = watch;
-        this.longestFragment = longestFragment;
-        fragmentLimit(longestFragment);
+        this.sizing = sizing;
+        fragmentLimit(sizing.longest());
     }
 
     /** Adds a message to the flight; it is sealed by the next {@link #flush}. */
@@ -119,7 +119,7 @@ final class Outbox implements AutoCloseable {
 
     /** What the peer allows; our own limit stays. */
     void fragmentLimit(int bytes) {
-        fragmentLimit = Math.min(bytes, longestFragment);
+        fragmentLimit = Math.min(bytes, sizing.longest());
         writer.fragmentLimit(fragmentLimit);
     }
 
@@ -159,11 +159,16 @@ final class Outbox implements AutoCloseable {
         return count;
     }
 
-    /** Seals application data straight into the caller's array. */
+    /** Seals application data straight into the caller's array: one small record, or as many full ones as there is room. */
     int application(byte[] in, int offset, int length, byte[] out, int outOffset, int outRoom) {
-        int most = watch.active() ? Math.min(length, fragmentLimit) : length;
+        boolean small = sizing.beginsSmall();
+        int most = length;
+        if (small) most = Math.min(length, Math.min(sizing.first(), fragmentLimit));
+        else if (watch.active()) most = Math.min(length, fragmentLimit);
         int count = writer.seal(ContentType.APPLICATION_DATA, in, offset, most, out, outOffset, outRoom);
-        if (count > 0) saw(ContentType.APPLICATION_DATA, writer.consumed(), count);
+        if (count == 0) return 0;
+        sizing.sent();
+        saw(ContentType.APPLICATION_DATA, writer.consumed(), count);
         return count;
     }
 
@@ -171,8 +176,22 @@ final class Outbox implements AutoCloseable {
         return writer.consumed();
     }
 
+    /** To be called once before {@link #application} is called for some data. */
+    void begin() {
+        sizing.begin();
+    }
+
+    /** An upper bound: however many small records are still to come, or come again. */
     int sealedLength(int length) {
-        return writer.sealedLength(length);
+        int piece = Math.min(sizing.first(), fragmentLimit);
+        int most = Math.min(sizing.records(), length / piece);
+        long longest = 0;
+        for (int small = 0; small <= most; small++) {
+            int rest = length - small * piece;
+            long behind = rest == 0 && small > 0 ? 0 : writer.sealedLength(rest);
+            longest = Math.max(longest, (long) small * writer.sealedLength(piece) + behind);
+        }
+        return Math.toIntExact(longest);
     }
 
     private void seal(int contentType, byte[] in, int length) {

@@ -24,7 +24,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     private final Optional<CredentialSource> credentialSource;
     private final PeerVerifier verifier;
     private final int recordSizeLimit;
-    private final int longestFragment;
+    private final RecordSizing recordSizing;
     private final PaddingPolicy padding;
     private final SecureRandom random;
     private final Optional<TlsObserver> observer;
@@ -48,7 +48,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         // The JDK's trust store is read only where nobody chose a verifier: that takes time, and it may be missing.
         this.verifier = builder.verifier == null ? PkixVerifier.systemTrust() : builder.verifier;
         this.recordSizeLimit = builder.recordSizeLimit;
-        this.longestFragment = builder.longestFragment;
+        this.recordSizing = builder.recordSizing;
         this.padding = builder.padding;
         // Made only where nobody brought one: it takes longer than the rest of this together.
         this.random = builder.random == null ? new SecureRandom() : builder.random;
@@ -107,12 +107,12 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     }
 
     /**
-     * The most content that we put into one record, whatever the peer would take.
+     * How much content we put into records, whatever the peer would take.
      *
-     * @return bytes, 1 to 2^14
+     * @return the lengths
      */
-    public int longestFragment() {
-        return longestFragment;
+    public RecordSizing recordSizing() {
+        return recordSizing;
     }
 
     /**
@@ -209,7 +209,7 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         private Optional<CredentialSource> credentialSource = Optional.empty();
         private @Nullable PeerVerifier verifier;
         private int recordSizeLimit = (1 << 14) + 1;
-        private int longestFragment = 1 << 14;
+        private RecordSizing recordSizing = RecordSizing.full();
         private PaddingPolicy padding = PaddingPolicy.none();
         private @Nullable SecureRandom random;
         private Optional<TlsObserver> observer = Optional.empty();
@@ -283,16 +283,13 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         }
 
         /**
-         * Limits the records that we send.
+         * Limits the records that we send, or begins with small ones.
          *
-         * @param bytes of content in one record, 1 to 2^14
+         * @param sizing how much content they have
          * @return this
          */
-        public B longestFragment(int bytes) {
-            if (bytes < 1 || bytes > 1 << 14) {
-                throw new IllegalArgumentException("a record has 1 to 16384 bytes of content, not " + bytes);
-            }
-            longestFragment = bytes;
+        public B recordSizing(RecordSizing sizing) {
+            recordSizing = sizing;
             return self();
         }
 

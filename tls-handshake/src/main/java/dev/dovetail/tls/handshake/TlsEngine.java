@@ -6,11 +6,9 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.handshake.client.ClientStart;
 import dev.dovetail.tls.handshake.engine.State;
-import dev.dovetail.tls.handshake.key.Exporter;
 import dev.dovetail.tls.handshake.server.ServerStart;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,7 +178,7 @@ public final class TlsEngine implements AutoCloseable {
         Objects.checkFromIndexSize(offset, length, in.length);
         consumed = 0;
         machine.refuseIfFailed();
-        Outbox outbox = machine.outbox();
+        Outbox outbox = machine.dataOutbox();
         if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
         if (!connected() && !machine.sends()) throw new IllegalStateException("the handshake is not done");
         int written = 0;
@@ -288,6 +286,15 @@ public final class TlsEngine implements AutoCloseable {
     }
 
     /**
+     * Whether application data is all that there is to move: asked once, instead of much else around each record.
+     *
+     * @return true while the connection stands, both sides are open and nothing waits
+     */
+    public boolean flows() {
+        return machine.flows();
+    }
+
+    /**
      * What the handshake agreed on.
      *
      * @return empty before it is done
@@ -343,8 +350,7 @@ public final class TlsEngine implements AutoCloseable {
      * @throws TlsFault if the connection has failed
      */
     public Secret export(String label, byte @Nullable [] context, int length) {
-        return exporter(machine.effects()::exporter, "the handshake is not done")
-                .export(label, context, length);
+        return machine.exporter().export(label, context, length);
     }
 
     /**
@@ -358,13 +364,7 @@ public final class TlsEngine implements AutoCloseable {
      */
     public Secret exportEarly(String label, byte @Nullable [] context, int length) {
         machine.advance();
-        return exporter(machine.early()::exporter, "there is no early data").export(label, context, length);
-    }
-
-    private Exporter exporter(Supplier<Optional<Exporter>> source, String absence) {
-        if (machine.closed()) throw new IllegalStateException("the engine is closed");
-        machine.refuseIfFailed();
-        return source.get().orElseThrow(() -> new IllegalStateException(absence));
+        return machine.earlyExporter().export(label, context, length);
     }
 
     /**

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.Role;
+import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.testkit.Loopback;
 import dev.dovetail.tls.testkit.Pairing;
 import dev.dovetail.tls.testkit.WireRecord;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What callers need who hand on whole records only, and who hand out whole plaintexts only. */
 class WholeRecordsTest {
@@ -63,7 +67,7 @@ class WholeRecordsTest {
     @MethodSource("versions")
     void sendsNoMoreInARecordThanTheConfigurationSays(ProtocolVersion version) {
         Pairing pair = TestBed.only(version);
-        try (Loopback loopback = Loopback.between(pair.client().longestFragment(100), pair.server())
+        try (Loopback loopback = Loopback.between(pair.client().recordSizing(RecordSizing.upTo(100)), pair.server())
                 .handshake()) {
             assertThat(loopback.client().engine().fragmentLimit()).isEqualTo(100);
             assertThat(WireRecord.split(loopback.client().write(new byte[250]).flight()))
@@ -73,11 +77,77 @@ class WholeRecordsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("versions")
+    void beginsWithSmallRecordsWhereAskedFor(ProtocolVersion version) {
+        Pairing pair = TestBed.only(version);
+        RecordSizing sizing = new RecordSizing(1000, 100, 3, Duration.ofHours(1));
+        try (Loopback loopback = Loopback.between(pair.client().recordSizing(sizing), pair.server())
+                .handshake()) {
+            TlsEngine client = loopback.client().engine();
+            byte[] data = new byte[2350];
+            new Random(1).nextBytes(data);
+            byte[] records = new byte[client.sealedLength(data.length)];
+
+            int written = client.send(data, 0, data.length, records, 0, records.length);
+
+            assertThat(client.consumed()).isEqualTo(data.length);
+            assertThat(written).isEqualTo(records.length);
+            assertThat(WireRecord.split(records)).hasSize(6);
+            byte[] received = new byte[data.length + (1 << 15)];
+            TlsEngine server = loopback.server().engine();
+            server.receive(records, 0, written, received, 0, received.length);
+            assertThat(Arrays.copyOf(received, server.produced())).isEqualTo(data);
+            // The small ones are over.
+            assertThat(WireRecord.split(loopback.client().write(new byte[1000]).flight()))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"})
+    void tellsEnoughRoomHoweverManySmallRecordsAreStillToCome(String suite) {
+        RecordSizing sizing = new RecordSizing(1000, 100, 5, Duration.ofHours(1));
+        Pairing pair = Pairing.of(Selection.compatible(TestBed.CATALOG).suites(suite));
+        try (Loopback loopback = Loopback.between(pair.client().recordSizing(sizing), pair.server())
+                .handshake()) {
+            TlsEngine client = loopback.client().engine();
+            for (int small = 0; small < 6; small++) {
+                for (int length = 1; length < 3200; length += small < 5 ? 3200 : 1) {
+                    byte[] records = new byte[client.sealedLength(length)];
+                    client.send(new byte[length], 0, length, records, 0, records.length);
+                    assertThat(client.consumed()).as("%d bytes", length).isEqualTo(length);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tellsEnoughRoomForDataOfAnyLengthOnANewConnection() {
+        RecordSizing sizing = new RecordSizing(1000, 100, 3, Duration.ofHours(1));
+        for (int length : new int[] {99, 100, 101, 299, 300, 301, 1299, 1300, 1301, 5000}) {
+            for (int before = 0; before < 4; before++) roomIsEnough(sizing, before, length);
+        }
+    }
+
+    private static void roomIsEnough(RecordSizing sizing, int before, int length) {
+        Pairing pair = TestBed.only(ProtocolVersion.TLS_1_2);
+        try (Loopback loopback = Loopback.between(pair.client().recordSizing(sizing), pair.server())
+                .handshake()) {
+            TlsEngine client = loopback.client().engine();
+            for (int i = 0; i < before; i++) loopback.client().write(new byte[1]);
+            byte[] records = new byte[client.sealedLength(length)];
+            client.send(new byte[length], 0, length, records, 0, records.length);
+            assertThat(client.consumed())
+                    .as("%d bytes behind %d", length, before)
+                    .isEqualTo(length);
+        }
+    }
+
     @Test
     void refusesLimitsThatNoRecordHas() {
         for (int limit : new int[] {0, -1, (1 << 14) + 1}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> TestBed.PAIR.client().longestFragment(limit));
+            assertThatIllegalArgumentException().isThrownBy(() -> RecordSizing.upTo(limit));
         }
     }
 }

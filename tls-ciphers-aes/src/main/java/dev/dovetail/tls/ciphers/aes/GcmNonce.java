@@ -5,6 +5,9 @@ import javax.crypto.spec.GCMParameterSpec;
 /** Nonces as the JCA takes them: a new object for each record, because a GCMParameterSpec can't be changed. */
 final class GcmNonce {
 
+    /** For a key of zeros that replaces the real one: the same for all, as each cipher takes such a key once. */
+    static final GCMParameterSpec BLANK = of(new byte[AesGcm.NONCE]);
+
     private GcmNonce() {}
 
     static GCMParameterSpec of(byte[] nonce) {
@@ -13,10 +16,5 @@ final class GcmNonce {
             throw new IllegalArgumentException("the nonce has " + nonce.length + " bytes, not " + AesGcm.NONCE);
         }
         return new GCMParameterSpec(8 * AesGcm.TAG, nonce);
-    }
-
-    /** For a key of zeros that replaces the real one. */
-    static GCMParameterSpec blank() {
-        return of(new byte[AesGcm.NONCE]);
     }
 }

@@ -14,7 +14,7 @@ final class GcmOpener implements AeadCipher.Opener {
     private final KeyedCipher keyed;
 
     GcmOpener(Cipher cipher, AesKey key) {
-        keyed = new KeyedCipher(Cipher.DECRYPT_MODE, cipher, key, GcmNonce.blank());
+        keyed = new KeyedCipher(Cipher.DECRYPT_MODE, cipher, key, GcmNonce.BLANK);
     }
 
     @Override

@@ -13,7 +13,7 @@ final class GcmSealer implements AeadCipher.Sealer {
     private final KeyedCipher keyed;
 
     GcmSealer(Cipher cipher, AesKey key) {
-        keyed = new KeyedCipher(Cipher.ENCRYPT_MODE, cipher, key, GcmNonce.blank());
+        keyed = new KeyedCipher(Cipher.ENCRYPT_MODE, cipher, key, GcmNonce.BLANK);
     }
 
     @Override

@@ -105,7 +105,7 @@ record ClientFlight(
                 course.suite(),
                 offer.codecs(),
                 offer.config().padding(),
-                course.clientRandom(),
+                effects.observed() ? course.clientRandom() : Connected13.unnamed(),
                 new Traffic(secrets.clientTraffic(), 0),
                 new Traffic(secrets.serverTraffic(), 0),
                 intake,

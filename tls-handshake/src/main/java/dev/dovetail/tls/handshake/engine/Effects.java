@@ -176,6 +176,13 @@ public interface Effects {
     void negotiated(String subject, Object choice, String reason);
 
     /**
+     * Whether there is an observer.
+     *
+     * @return false if nobody will ever hear of a secret, so that what names it need not be kept
+     */
+    boolean observed();
+
+    /**
      * Tells the observer that a secret was derived.
      *
      * @param label its name in a key log

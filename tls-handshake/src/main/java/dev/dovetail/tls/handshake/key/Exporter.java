@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake.key;
 
 import dev.dovetail.tls.api.Secret;
+import dev.dovetail.tls.api.spi.HashAlgorithm;
 
 /** Keying material for the application (RFC 5705, RFC 8446 7.5). */
 public interface Exporter extends AutoCloseable {
@@ -27,11 +28,14 @@ public interface Exporter extends AutoCloseable {
      * @return the exporter
      */
     static Exporter tls13(Hkdf hkdf, Secret secret) {
+        // Choice: it is kept as long as the connection, and seldom used.
+        HashAlgorithm algorithm = hkdf.hash();
         return new Exporter() {
             @Override
             public Secret export(String label, byte @org.jspecify.annotations.Nullable [] context, int length) {
                 byte[] value = context == null ? new byte[0] : context;
-                var hash = hkdf.hash().start();
+                Hkdf hkdf = new Hkdf(algorithm);
+                var hash = algorithm.start();
                 hash.update(value, 0, value.length);
                 try (Secret derived = hkdf.derive(secret, label, hkdf.emptyHash())) {
                     return hkdf.expandLabel(derived, "exporter", hash.finish(), length);

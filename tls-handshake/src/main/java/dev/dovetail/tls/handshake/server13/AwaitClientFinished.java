@@ -62,7 +62,7 @@ record AwaitClientFinished(ServerWait kept, PeerChecked peer) implements State13
                 course.suite(),
                 kept.ask().codecs(),
                 course.padding(),
-                course.clientRandom(),
+                effects.observed() ? course.clientRandom() : Connected13.unnamed(),
                 new Traffic(secrets.serverTraffic(), 0),
                 new Traffic(secrets.clientTraffic(), 0),
                 Optional.empty(),

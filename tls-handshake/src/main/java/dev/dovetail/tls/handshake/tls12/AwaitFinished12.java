@@ -32,7 +32,7 @@ public record AwaitFinished12(
         keeping.keep(ticket);
         effects.connected(agreed.info(parties), secrets.exporter());
         // RFC 5246 7.2.2: a fatal alert ends the session too. A ticket can't be taken back from its client.
-        if (agreed.sessions().facts().isPresent()) effects.ifFails(keeping::forget);
+        if (agreed.sessions().facts().isPresent()) effects.ifFails(keeping.forgetting());
         secrets.close();
         return new Connected12(agreed.role(), finished, parties.peer(), 0);
     }

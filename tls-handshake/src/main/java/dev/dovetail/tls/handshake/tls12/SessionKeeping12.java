@@ -8,6 +8,7 @@ import dev.dovetail.tls.handshake.engine.Effects;
 import dev.dovetail.tls.handshake.message.HandshakeType;
 import dev.dovetail.tls.handshake.message.NewSessionTicket12;
 import dev.dovetail.tls.handshake.resumption.SealedSessions;
+import dev.dovetail.tls.handshake.session.ClientSessions;
 import dev.dovetail.tls.handshake.session.HeldSession;
 import dev.dovetail.tls.handshake.session.ServerScope;
 import dev.dovetail.tls.handshake.session.Session;
@@ -71,15 +72,24 @@ public record SessionKeeping12(Agreed12 agreed, Secrets12 secrets, Parties12 par
         }
     }
 
-    /** Nobody resumes it any more, as far as that is for us to say. */
-    public void forget() {
+    /**
+     * What is to be done so that nobody resumes it any more, as far as that is for us to say. It may wait as long as the
+     * connection stands, so it holds on to nothing of the handshake.
+     *
+     * @return does it
+     */
+    public Runnable forgetting() {
         if (agreed.config() instanceof ClientConfig client) {
-            client.sessions().forget(agreed.sessions().facts().orElseThrow().name());
-        } else if (agreed.config() instanceof ServerConfig server) {
+            ClientSessions sessions = client.sessions();
+            SessionFacts facts = agreed.sessions().facts().orElseThrow();
+            return () -> sessions.forget(facts.name());
+        }
+        if (agreed.config() instanceof ServerConfig server) {
             SealedSessions sealed = new SealedSessions(server);
             byte[] id = agreed.sessions().id();
-            if (sealed.isId(id, ProtocolVersion.TLS_1_2)) sealed.remove(id);
+            if (sealed.isId(id, ProtocolVersion.TLS_1_2)) return () -> sealed.remove(id);
         }
+        return () -> {};
     }
 
     private void keep(ClientConfig config, ServerScope server, byte[] name, boolean byId, Duration lifetime) {

@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param suite the suite
  * @param codecs the extensions that are known
  * @param padding of our records
- * @param clientRandom names the connection
+ * @param clientRandom names the connection to an observer; empty if there is none
  * @param own our traffic secret and its generation
  * @param peer the peer's
  * @param tickets where a server's tickets go; empty on a server, and where nothing is resumed
@@ -49,6 +49,17 @@ public record Connected13(
         FinishedChecked finished,
         PeerChecked authenticated)
         implements State13 {
+
+    private static final byte[] UNNAMED = {};
+
+    /**
+     * The name of a connection that nobody observes, which may stand for hours: one for all.
+     *
+     * @return no bytes
+     */
+    public static byte[] unnamed() {
+        return UNNAMED;
+    }
 
     /**
      * An application traffic secret.

@@ -9,6 +9,15 @@ final class Buffers {
 
     private Buffers() {}
 
+    static void require(ByteBuffer buffer, String what) {
+        if (buffer == null) throw new IllegalArgumentException(what + " is wanted, not null");
+    }
+
+    static void requireWritable(ByteBuffer buffer) {
+        require(buffer, "a destination");
+        if (buffer.isReadOnly()) throw new ReadOnlyBufferException();
+    }
+
     static void requireWritable(ByteBuffer[] buffers, int offset, int length) {
         require(buffers, offset, length);
         for (int i = offset; i < offset + length; i++) {

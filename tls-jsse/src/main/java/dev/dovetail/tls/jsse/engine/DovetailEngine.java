@@ -1,7 +1,6 @@
 package dev.dovetail.tls.jsse.engine;
 
 import dev.dovetail.tls.api.Secret;
-import dev.dovetail.tls.api.TlsFault;
 import dev.dovetail.tls.api.event.TlsObserver;
 import dev.dovetail.tls.handshake.ClientAuthentication;
 import dev.dovetail.tls.handshake.ConnectionInfo;
@@ -16,7 +15,6 @@ import dev.dovetail.tls.jsse.setup.ConnectionConfigs;
 import dev.dovetail.tls.jsse.setup.ConnectionParameters;
 import dev.dovetail.tls.jsse.setup.TlsContext;
 import java.nio.ByteBuffer;
-import java.nio.ReadOnlyBufferException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +40,6 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
     private List<TlsObserver> observers = List.of();
     private @Nullable BiFunction<SSLEngine, List<String>, String> selector;
     private @Nullable Link link;
-    private @Nullable Unwrapping unwrapping;
-    private @Nullable Wrapping wrapping;
     private boolean closedBefore;
     private TlsSession session;
 
@@ -63,48 +59,33 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
     }
 
     @Override
+    public synchronized SSLEngineResult wrap(ByteBuffer source, ByteBuffer destination) throws SSLException {
+        Buffers.require(source, "a source");
+        Buffers.requireWritable(destination);
+        return closedBefore ? closed() : begun().wrap(source, destination);
+    }
+
+    @Override
     public synchronized SSLEngineResult wrap(ByteBuffer[] sources, int offset, int length, ByteBuffer destination)
             throws SSLException {
         Buffers.require(sources, offset, length);
-        if (destination == null) throw new IllegalArgumentException("a destination is wanted, not null");
-        if (destination.isReadOnly()) throw new ReadOnlyBufferException();
-        if (closedBefore) return new SSLEngineResult(Status.CLOSED, HandshakeStatus.NOT_HANDSHAKING, 0, 0);
-        Link running = begun();
-        boolean output = running.hasOutput();
-        running.throwFailure();
-        if (output) return wrapped(running, writer(running).transmit(destination));
-        if (running.waitsForTask() || running.finishWaits()) return unchanged(running, Status.OK);
-        if (running.outboundDone()) return unchanged(running, Status.CLOSED);
-        if (!running.connected()) return unchanged(running, Status.OK);
-        try {
-            return wrapped(running, writer(running).seal(sources, offset, length, destination));
-        } catch (TlsFault fault) {
-            running.throwFailure();
-            throw new SSLException("nothing can be sent", fault);
-        }
+        Buffers.requireWritable(destination);
+        return closedBefore ? closed() : begun().wrap(sources, offset, length, destination);
+    }
+
+    @Override
+    public synchronized SSLEngineResult unwrap(ByteBuffer source, ByteBuffer destination) throws SSLException {
+        Buffers.require(source, "a source");
+        Buffers.requireWritable(destination);
+        return closedBefore ? closed() : begun().unwrap(source, destination);
     }
 
     @Override
     public synchronized SSLEngineResult unwrap(ByteBuffer source, ByteBuffer[] destinations, int offset, int length)
             throws SSLException {
-        if (source == null) throw new IllegalArgumentException("a source is wanted, not null");
+        Buffers.require(source, "a source");
         Buffers.requireWritable(destinations, offset, length);
-        if (closedBefore) return new SSLEngineResult(Status.CLOSED, HandshakeStatus.NOT_HANDSHAKING, 0, 0);
-        Link running = begun();
-        boolean output = running.hasOutput();
-        running.throwFailure();
-        if (running.inboundDone()) return unchanged(running, Status.CLOSED);
-        // In a handshake what waits for the peer goes first, and a step may wait for its end.
-        boolean speaks = output && !running.connected();
-        if (speaks || running.waitsForTask() || running.finishWaits()) return unchanged(running, Status.OK);
-        Unwrapping reader = reader(running);
-        Status status = reader.next(source, destinations, offset, length);
-        running.hasOutput();
-        if (reader.produced() == 0) running.throwFailure();
-        HandshakeStatus handshake = running.statusAfterCall();
-        if (status == Status.OK && running.inboundDone() && running.tls.pending() == 0) status = Status.CLOSED;
-        running.forgetIfDone();
-        return new SSLEngineResult(status, handshake, reader.consumed(), reader.produced());
+        return closedBefore ? closed() : begun().unwrap(source, destinations, offset, length);
     }
 
     @Override
@@ -298,16 +279,8 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
                 + (link == null ? "not begun" : link.tls.state()) + ", " + session + "]";
     }
 
-    private SSLEngineResult wrapped(Link running, Status status) {
-        Wrapping writer = writer(running);
-        HandshakeStatus handshake = status == Status.BUFFER_OVERFLOW ? running.status() : running.statusAfterCall();
-        if (status == Status.OK && running.outboundDone()) status = Status.CLOSED;
-        running.forgetIfDone();
-        return new SSLEngineResult(status, handshake, writer.consumed(), writer.produced());
-    }
-
-    private static SSLEngineResult unchanged(Link running, Status status) {
-        return new SSLEngineResult(status, running.statusAfterCall(), 0, 0);
+    private static SSLEngineResult closed() {
+        return new SSLEngineResult(Status.CLOSED, HandshakeStatus.NOT_HANDSHAKING, 0, 0);
     }
 
     /** The running connection; the first call of whatever kind begins it. */
@@ -327,6 +300,7 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
                 chooser == null ? null : offered -> chooser.apply(this, offered));
         running = new Link(
                 ConnectionConfigs.engine(configs.make()),
+                context.scratch(),
                 context.settings().closeAcknowledged(),
                 this::connected,
                 progress::ended);
@@ -338,23 +312,5 @@ public final class DovetailEngine extends SSLEngine implements TlsConnection {
         session = ConnectedSession.of(
                 getPeerHost(), getPeerPort(), info, progress, context.sessions(parameters.client()));
         progress.ended();
-    }
-
-    private Unwrapping reader(Link running) {
-        Unwrapping reader = unwrapping;
-        if (reader == null) {
-            reader = new Unwrapping(running.tls, context.scratch());
-            unwrapping = reader;
-        }
-        return reader;
-    }
-
-    private Wrapping writer(Link running) {
-        Wrapping writer = wrapping;
-        if (writer == null) {
-            writer = new Wrapping(running.tls, context.scratch());
-            wrapping = writer;
-        }
-        return writer;
     }
 }

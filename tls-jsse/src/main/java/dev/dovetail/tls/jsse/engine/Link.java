@@ -7,10 +7,14 @@ import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.handshake.Ending;
 import dev.dovetail.tls.handshake.TlsEngine;
 import dev.dovetail.tls.handshake.TlsTask;
+import dev.dovetail.tls.jsse.setup.Scratch;
 import dev.dovetail.tls.jsse.setup.SslExceptions;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +24,10 @@ final class Link {
 
     final TlsEngine tls;
     private final boolean closeAcknowledged;
-    private final Consumer<ConnectionInfo> whenConnected;
-    private final Runnable whenFailed;
+    private @Nullable Consumer<ConnectionInfo> whenConnected;
+    private @Nullable Runnable whenFailed;
+    private final Wrapping writer;
+    private final Unwrapping reader;
     private boolean connectedSeen;
     private boolean finishedTold;
     private boolean failureTold;
@@ -33,15 +39,108 @@ final class Link {
     /**
      * Begins a handshake.
      *
+     * @param scratch for buffers that are not arrays
      * @param closeAcknowledged whether a close_notify of the peer is answered in TLS 1.3 too
      * @param whenConnected told once what the handshake agreed on
-     * @param whenFailed told when the handshake, or the connection, has failed
+     * @param whenFailed told when the handshake has failed
      */
-    Link(TlsEngine tls, boolean closeAcknowledged, Consumer<ConnectionInfo> whenConnected, Runnable whenFailed) {
+    Link(
+            TlsEngine tls,
+            Scratch scratch,
+            boolean closeAcknowledged,
+            Consumer<ConnectionInfo> whenConnected,
+            Runnable whenFailed) {
         this.tls = tls;
+        this.writer = new Wrapping(tls, scratch);
+        this.reader = new Unwrapping(tls, scratch);
         this.closeAcknowledged = closeAcknowledged;
         this.whenConnected = whenConnected;
         this.whenFailed = whenFailed;
+    }
+
+    /** One record of data, or of what else there is to say. */
+    SSLEngineResult wrap(ByteBuffer source, ByteBuffer destination) throws SSLException {
+        SSLEngineResult other = flows() ? null : insteadOfData(destination);
+        if (other != null) return other;
+        try {
+            return wrapped(writer.seal(source, destination));
+        } catch (TlsFault fault) {
+            throw unsent(fault);
+        }
+    }
+
+    /** The same of data in pieces. */
+    SSLEngineResult wrap(ByteBuffer[] sources, int offset, int length, ByteBuffer destination) throws SSLException {
+        SSLEngineResult other = flows() ? null : insteadOfData(destination);
+        if (other != null) return other;
+        try {
+            return wrapped(writer.gather(sources, offset, length, destination));
+        } catch (TlsFault fault) {
+            throw unsent(fault);
+        }
+    }
+
+    /** Reads one record. */
+    SSLEngineResult unwrap(ByteBuffer source, ByteBuffer destination) throws SSLException {
+        SSLEngineResult other = flows() ? null : insteadOfReading();
+        return other == null ? unwrapped(reader.next(source, destination)) : other;
+    }
+
+    /** The same into several buffers. */
+    SSLEngineResult unwrap(ByteBuffer source, ByteBuffer[] destinations, int offset, int length) throws SSLException {
+        SSLEngineResult other = flows() ? null : insteadOfReading();
+        return other == null ? unwrapped(reader.next(source, destinations, offset, length)) : other;
+    }
+
+    private @Nullable SSLEngineResult insteadOfData(ByteBuffer destination) throws SSLException {
+        boolean output = hasOutput();
+        throwFailure();
+        if (output) return wrapped(writer.transmit(destination));
+        if (waitsForTask() || finishWaits()) return unchanged(Status.OK);
+        if (outboundDone()) return unchanged(Status.CLOSED);
+        return tls.connected() ? null : unchanged(Status.OK);
+    }
+
+    private @Nullable SSLEngineResult insteadOfReading() throws SSLException {
+        boolean output = hasOutput();
+        throwFailure();
+        if (inboundDone()) return unchanged(Status.CLOSED);
+        // In a handshake what waits for the peer goes first, and a step may wait for its end.
+        boolean speaks = output && !tls.connected();
+        return speaks || waitsForTask() || finishWaits() ? unchanged(Status.OK) : null;
+    }
+
+    private SSLEngineResult wrapped(Status status) {
+        Status told = status;
+        HandshakeStatus handshake = HandshakeStatus.NOT_HANDSHAKING;
+        if (!flows()) {
+            handshake = status == Status.BUFFER_OVERFLOW ? status() : statusAfterCall();
+            if (status == Status.OK && outboundDone()) told = Status.CLOSED;
+            forgetIfDone();
+        }
+        return new SSLEngineResult(told, handshake, writer.consumed(), writer.produced());
+    }
+
+    private SSLEngineResult unwrapped(Status status) throws SSLException {
+        Status told = status;
+        HandshakeStatus handshake = HandshakeStatus.NOT_HANDSHAKING;
+        if (!flows()) {
+            hasOutput();
+            if (reader.produced() == 0) throwFailure();
+            handshake = statusAfterCall();
+            if (status == Status.OK && inboundDone() && !reader.keeps()) told = Status.CLOSED;
+            forgetIfDone();
+        }
+        return new SSLEngineResult(told, handshake, reader.consumed(), reader.produced());
+    }
+
+    private SSLEngineResult unchanged(Status status) {
+        return new SSLEngineResult(status, statusAfterCall(), 0, 0);
+    }
+
+    private SSLException unsent(TlsFault fault) throws SSLException {
+        throwFailure();
+        return new SSLException("nothing can be sent", fault);
     }
 
     /** Whether bytes wait for the peer; sees what slow steps have brought. */
@@ -51,12 +150,13 @@ final class Link {
         return output;
     }
 
-    boolean connected() {
-        return tls.connected();
+    /** Whether all that can be told of the connection was told, and records of data are all that passes. */
+    private boolean flows() {
+        return finishedTold && connectedSeen && !outboundClosed && !inboundClosed && handedOut == null && tls.flows();
     }
 
     /** Whether a slow step is to be run, or is running. */
-    boolean waitsForTask() {
+    private boolean waitsForTask() {
         return tls.task().isPresent();
     }
 
@@ -75,7 +175,7 @@ final class Link {
     }
 
     /** The fault that ended the connection, told once; then calls answer that it is closed. */
-    void throwFailure() throws SSLException {
+    private void throwFailure() throws SSLException {
         Optional<TlsFault> failure = tls.failure();
         if (failureTold || failure.isEmpty()) return;
         failureTold = true;
@@ -83,7 +183,7 @@ final class Link {
     }
 
     /** Between the last message and its telling. */
-    boolean finishWaits() {
+    private boolean finishWaits() {
         return connectedSeen
                 && !finishedTold
                 && !tls.hasOutput()
@@ -91,7 +191,7 @@ final class Link {
     }
 
     /** The status behind a call: FINISHED once, when the last message of the handshake has passed. */
-    HandshakeStatus statusAfterCall() {
+    private HandshakeStatus statusAfterCall() {
         observe();
         if (!finishWaits()) return status();
         finishedTold = true;
@@ -158,6 +258,7 @@ final class Link {
         forgotten = true;
         // To the engine its own closing is a failure, but none that a caller has to hear of.
         failureTold |= tls.failure().isEmpty();
+        reader.forget();
         tls.close();
     }
 
@@ -166,9 +267,12 @@ final class Link {
         if (handedOut != null && handedOut.isDone()) handedOut = null;
         if (!connectedSeen && tls.connected()) {
             connectedSeen = true;
-            tls.info().ifPresent(whenConnected);
+            if (whenConnected != null) tls.info().ifPresent(whenConnected);
+            // What only a handshake has use for is not kept beside a connection that may stand for hours.
+            whenConnected = null;
+            whenFailed = null;
         }
-        if (tls.failure().isPresent()) whenFailed.run();
+        if (whenFailed != null && tls.failure().isPresent()) whenFailed.run();
         if (!inboundClosed && tls.ending() == Ending.CLOSE_NOTIFY) {
             inboundClosed = true;
             acknowledge();

@@ -2,10 +2,14 @@ package dev.dovetail.tls.jsse.engine;
 
 import dev.dovetail.tls.handshake.TlsEngine;
 import dev.dovetail.tls.jsse.setup.Scratch;
+import dev.dovetail.tls.jsse.setup.Staging;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngineResult.Status;
 
-/** Makes one record of what a run of buffers holds, or hands over one that waits. Guarded by its owner. */
+/**
+ * Makes one record of what a run of buffers holds, or hands over one that waits. From array to array nothing is copied, and
+ * between direct buffers once on either side. Guarded by its owner.
+ */
 final class Wrapping {
 
     private final TlsEngine tls;
@@ -38,35 +42,52 @@ final class Wrapping {
             destination.position(position + produced);
             return Status.OK;
         }
-        byte[] sealed = scratch.take();
+        Staging staging = scratch.take();
         try {
-            produced = tls.transmit(sealed, 0, record);
-            destination.put(sealed, 0, produced);
+            produced = tls.transmit(staging.sealed(), 0, record);
+            destination.put(staging.sealed(), 0, produced);
         } finally {
-            scratch.give(sealed, 0);
+            scratch.give(staging, 0);
         }
         return Status.OK;
     }
 
     /** Application data: as much as one record takes. */
-    Status seal(ByteBuffer[] sources, int offset, int length, ByteBuffer destination) {
+    Status seal(ByteBuffer source, ByteBuffer destination) {
+        consumed = 0;
+        produced = 0;
+        int content = Math.min(source.remaining(), tls.fragmentLimit());
+        if (content == 0) return Status.OK;
+        if (source.hasArray()) {
+            seal(source.array(), source.arrayOffset() + source.position(), content, destination);
+        } else {
+            Staging staging = scratch.take();
+            try {
+                source.get(source.position(), staging.plain(), 0, content);
+                seal(staging.plain(), 0, content, destination, staging);
+            } finally {
+                scratch.give(staging, content);
+            }
+        }
+        source.position(source.position() + consumed);
+        return produced == 0 ? Status.BUFFER_OVERFLOW : Status.OK;
+    }
+
+    /** Application data that may lie in pieces. */
+    Status gather(ByteBuffer[] sources, int offset, int length, ByteBuffer destination) {
         consumed = 0;
         produced = 0;
         int available = Buffers.remaining(sources, offset, length);
         if (available == 0) return Status.OK;
         int content = Math.min(available, tls.fragmentLimit());
         int first = Buffers.first(sources, offset, length);
-        ByteBuffer source = sources[first];
-        if (source.hasArray() && source.remaining() >= content) {
-            seal(source.array(), source.arrayOffset() + source.position(), content, destination);
-        } else {
-            byte[] plain = scratch.take();
-            try {
-                Buffers.peek(sources, first, plain, content);
-                seal(plain, 0, content, destination);
-            } finally {
-                scratch.give(plain, content);
-            }
+        if (sources[first].remaining() >= content) return seal(sources[first], destination);
+        Staging staging = scratch.take();
+        try {
+            Buffers.peek(sources, first, staging.plain(), content);
+            seal(staging.plain(), 0, content, destination, staging);
+        } finally {
+            scratch.give(staging, content);
         }
         Buffers.skip(sources, first, consumed);
         return produced == 0 ? Status.BUFFER_OVERFLOW : Status.OK;
@@ -74,24 +95,38 @@ final class Wrapping {
 
     private void seal(byte[] in, int inOffset, int content, ByteBuffer destination) {
         if (destination.hasArray()) {
-            int position = destination.position();
-            produced = tls.send(
-                    in,
-                    inOffset,
-                    content,
-                    destination.array(),
-                    destination.arrayOffset() + position,
-                    destination.remaining());
-            destination.position(position + produced);
-        } else {
-            byte[] sealed = scratch.take();
-            try {
-                produced = tls.send(in, inOffset, content, sealed, 0, Math.min(sealed.length, destination.remaining()));
-                destination.put(sealed, 0, produced);
-            } finally {
-                scratch.give(sealed, 0);
-            }
+            sealInto(in, inOffset, content, destination);
+            return;
         }
+        Staging staging = scratch.take();
+        try {
+            seal(in, inOffset, content, destination, staging);
+        } finally {
+            scratch.give(staging, 0);
+        }
+    }
+
+    private void seal(byte[] in, int inOffset, int content, ByteBuffer destination, Staging staging) {
+        if (destination.hasArray()) {
+            sealInto(in, inOffset, content, destination);
+            return;
+        }
+        byte[] sealed = staging.sealed();
+        produced = tls.send(in, inOffset, content, sealed, 0, Math.min(sealed.length, destination.remaining()));
         consumed = tls.consumed();
+        destination.put(sealed, 0, produced);
+    }
+
+    private void sealInto(byte[] in, int inOffset, int content, ByteBuffer destination) {
+        int position = destination.position();
+        produced = tls.send(
+                in,
+                inOffset,
+                content,
+                destination.array(),
+                destination.arrayOffset() + position,
+                destination.remaining());
+        consumed = tls.consumed();
+        destination.position(position + produced);
     }
 }

@@ -17,7 +17,7 @@ public final class ConnectedSession extends TlsSession {
 
     private final ConnectionInfo info;
     private final SchemeNames names;
-    private final List<Integer> peerSchemes;
+    private final char[] peerSchemes;
     private final SessionContext context;
     private final KeptSession kept;
     private final long joined;

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandshakeProgress {
 
+    private static final char[] NONE = {};
+
     private final @Nullable String peerHost;
     private final int peerPort;
     private volatile @Nullable SchemeNames names;
     private volatile @Nullable HandshakeSession session;
-    private volatile List<Integer> peerSchemes = List.of();
+    private volatile char[] peerSchemes = NONE;
     private volatile boolean over;
 
     /**
@@ -46,7 +48,7 @@ public final class HandshakeProgress {
      */
     public synchronized void reached(HandshakeFacts facts, List<X509Certificate> peerChain) {
         SchemeNames enabled = names();
-        if (!facts.peerSchemes().isEmpty()) peerSchemes = facts.peerSchemes();
+        if (!facts.peerSchemes().isEmpty()) peerSchemes = SchemeNames.packed(facts.peerSchemes());
         // A step may still be running when the handshake has failed.
         if (over) return;
         session = new HandshakeSession(peerHost, peerPort, facts, peerChain, enabled);
@@ -83,7 +85,7 @@ public final class HandshakeProgress {
      *
      * @return their numbers, perhaps none
      */
-    public List<Integer> peerSchemes() {
+    char[] peerSchemes() {
         return peerSchemes;
     }
 }

@@ -81,7 +81,7 @@ public final class HandshakeSession extends TlsSession {
 
     @Override
     public String[] getPeerSupportedSignatureAlgorithms() {
-        return names.of(facts.peerSchemes());
+        return names.of(SchemeNames.packed(facts.peerSchemes()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +29,17 @@ public record SchemeNames(List<SignatureScheme> signing, List<SignatureScheme> c
         return names(certificates.stream());
     }
 
-    String[] of(List<Integer> codes) {
-        return names(codes.stream().flatMap(code -> signing.stream().filter(scheme -> scheme.code() == code)));
+    /** Numbers of schemes as they are on the wire: an idle connection keeps them, and as objects they were ten times as long. */
+    static char[] packed(List<Integer> codes) {
+        char[] packed = new char[codes.size()];
+        for (int i = 0; i < packed.length; i++) packed[i] = (char) codes.get(i).intValue();
+        return packed;
+    }
+
+    String[] of(char[] codes) {
+        return names(IntStream.range(0, codes.length)
+                .mapToObj(i -> (int) codes[i])
+                .flatMap(code -> signing.stream().filter(scheme -> scheme.code() == code)));
     }
 
     private static String[] names(Stream<SignatureScheme> schemes) {

@@ -5,6 +5,7 @@ import dev.dovetail.tls.api.event.TlsObserver;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ProtocolChoice;
 import dev.dovetail.tls.handshake.ProtocolChooser;
+import dev.dovetail.tls.handshake.RecordSizing;
 import dev.dovetail.tls.handshake.ServerConfig;
 import dev.dovetail.tls.handshake.TlsConfig;
 import dev.dovetail.tls.handshake.TlsEngine;
@@ -136,7 +137,9 @@ public record ConnectionConfigs(
                                 parameters.identification(),
                                 parameters.constraints(),
                                 context.disabled()))));
-        if (parameters.longestPacket() > 0) builder.longestFragment(Packets.content(parameters.longestPacket()));
+        if (parameters.longestPacket() > 0) {
+            builder.recordSizing(RecordSizing.upTo(Packets.content(parameters.longestPacket())));
+        }
         if (context.settings().extendedMasterSecretRequired()) builder.requireExtendedMasterSecret();
         context.settings().renegotiationInfoRequired().ifPresent(builder::requireRenegotiationInfo);
         context.settings().longestMessage().ifPresent(builder::longestMessage);

@@ -152,7 +152,10 @@ public final class ConnectionParameters {
      */
     public void suites(String @Nullable [] names) {
         if (names == null) throw new IllegalArgumentException("cipher suites are wanted, not null");
-        suites = context.checkedSuites(names);
+        List<String> chosen = context.checkedSuites(names);
+        // Most choose what is the default anyway: one list for all of them.
+        List<String> usual = context.suites(client);
+        suites = chosen.equals(usual) ? usual : chosen;
         suitesChosen = true;
     }
 

@@ -50,7 +50,7 @@ record Resumption(TlsContext context, ConnectionParameters parameters) {
         builder.sessions(context.clientSessions().cache())
                 .sessionHost(host)
                 .serverPort(Math.min(Math.max(port, 0), 0xffff))
-                .sessionParty(ClientParty.of(context, parameters, hosts));
+                .sessionParty(context.party(parameters, hosts));
     }
 
     /** Forgets what is over, and insists on a session where no new one may be made. */

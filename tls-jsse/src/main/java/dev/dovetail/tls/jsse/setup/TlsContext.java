@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that the connections of one {@link javax.net.ssl.SSLContext} share. For many threads. */
 public final class TlsContext {
@@ -38,6 +39,7 @@ public final class TlsContext {
     private final Scratch scratch = new Scratch();
     private final ClientSessionContext clientSessions;
     private final ServerSessionContext serverSessions;
+    private volatile @Nullable ClientParty lastParty;
 
     /**
      * A context as it was initialised.
@@ -130,6 +132,15 @@ public final class TlsContext {
      */
     public Scratch scratch() {
         return scratch;
+    }
+
+    /** The same for connections that ask for the same: each may keep it as long as it stands. */
+    ClientParty party(ConnectionParameters parameters, List<String> hosts) {
+        ClientParty last = lastParty;
+        ClientParty made = ClientParty.of(this, parameters, hosts);
+        if (last != null && made.equals(last)) return last;
+        lastParty = made;
+        return made;
     }
 
     /**

@@ -197,12 +197,13 @@ class ReloadingKeyManagerTest {
         Path file = directory.resolve("keys");
         ReloadingKeyManager manager = ReloadingKeyManager.keyStore(file, PASSWORD, always());
         SSLContext server = context(ownContext, manager);
-        SSLContext client = Contexts.dovetail(null, Contexts.trust(ROOT));
         AtomicBoolean done = new AtomicBoolean();
         Set<Object> seen = ConcurrentHashMap.newKeySet();
         Callable<Integer> shaking = () -> {
             int count = 0;
             while (!done.get() || count == 0) {
+                // A context of its own, or it would resume the first session again and again.
+                SSLContext client = Contexts.dovetail(null, Contexts.trust(ROOT));
                 EnginePair pair = new EnginePair(Contexts.client(client), Contexts.server(server));
                 Contexts.enable(pair, "TLSv1.3");
                 assertThat(pair.run().talks())
