@@ -12,6 +12,8 @@ public enum HandshakeKind {
     TLS13_ECDSA_SECP256R1("TLS_AES_128_GCM_SHA256", KeyKind.EC_P256, "secp256r1"),
     /** TLS 1.3, RSA-PSS with 2048 bits, X25519. */
     TLS13_RSA_X25519("TLS_AES_128_GCM_SHA256", KeyKind.RSA_2048, "x25519"),
+    /** TLS 1.3, ECDSA, X25519 together with ML-KEM-768. */
+    TLS13_ECDSA_X25519MLKEM768("TLS_AES_128_GCM_SHA256", KeyKind.EC_P256, "X25519MLKEM768"),
     /** TLS 1.2, ECDSA, X25519; the certificate's curve has to be enabled too (RFC 8422 5.1). */
     TLS12_ECDHE_ECDSA("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", KeyKind.EC_P256, "x25519", "secp256r1"),
     /** TLS 1.2, RSA signature with 2048 bits, X25519. */

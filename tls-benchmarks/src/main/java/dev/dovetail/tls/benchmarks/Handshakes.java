@@ -26,13 +26,16 @@ public class Handshakes {
     }
 
     /**
-     * Both sides the JDK's.
+     * Both sides a stack's, and what it holds outside the heap given back in the end.
      *
-     * @param jsse the contexts
+     * @param peer the stack
      * @return the connection
+     * @throws SSLException if a handshake fails
      */
     @Benchmark
-    public Object sunJsse(JsseHandshakes jsse) throws SSLException {
-        return jsse.connect();
+    public Object peer(PeerHandshakes peer) throws SSLException {
+        try (PeerConnection connection = peer.connect()) {
+            return connection;
+        }
     }
 }

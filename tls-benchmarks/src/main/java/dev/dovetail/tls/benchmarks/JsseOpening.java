@@ -21,7 +21,7 @@ public class JsseOpening {
     @Param({"64", "256", "1024", "4096", "16384"})
     public int size;
 
-    private JsseConnection connection;
+    private PeerConnection connection;
     private ByteBuffer content;
     private ByteBuffer wire;
     private ByteBuffer opened;
@@ -29,10 +29,9 @@ public class JsseOpening {
     /** Connects, and makes the buffers. */
     @Setup
     public void prepare() throws GeneralSecurityException, SSLException {
-        connection = JssePeers.of(suite, ServerIdentity.with(JsseSealing.certificateFor(suite)))
-                .connect();
+        connection = PeerPair.of(new SunJsseStack(), suite, BufferKind.HEAP).connect();
         content = ByteBuffer.wrap(Payload.of(size));
-        wire = ByteBuffer.allocate(RecordOpening.BATCH * (size + 128) + connection.roomOnWire(size));
+        wire = ByteBuffer.allocate(RecordOpening.BATCH * (size + 128) + connection.roomOnWire(size, 1));
         opened = ByteBuffer.allocate(connection.roomForData(size));
         SteadyState.reach(() -> {
             sealBatch();

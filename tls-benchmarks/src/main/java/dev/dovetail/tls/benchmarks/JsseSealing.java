@@ -1,6 +1,5 @@
 package dev.dovetail.tls.benchmarks;
 
-import dev.dovetail.tls.certificates.KeyKind;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
@@ -21,17 +20,16 @@ public class JsseSealing {
     @Param({"64", "256", "1024", "4096", "16384"})
     public int size;
 
-    private JsseConnection connection;
+    private PeerConnection connection;
     private ByteBuffer content;
     private ByteBuffer wire;
 
     /** Connects, and makes the buffers. */
     @Setup
     public void prepare() throws GeneralSecurityException, SSLException {
-        connection =
-                JssePeers.of(suite, ServerIdentity.with(certificateFor(suite))).connect();
+        connection = PeerPair.of(new SunJsseStack(), suite, BufferKind.HEAP).connect();
         content = ByteBuffer.wrap(Payload.of(size));
-        wire = ByteBuffer.allocate(connection.roomOnWire(size));
+        wire = ByteBuffer.allocate(connection.roomOnWire(size, 1));
         SteadyState.reach(this::seal);
     }
 
@@ -51,16 +49,5 @@ public class JsseSealing {
 
     byte[] content() {
         return content.array();
-    }
-
-    static KeyKind certificateFor(String suite) {
-        String authentication = Plugins.all()
-                .usable(suite)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Plugins.all().explain(suite).toString()))
-                .suite()
-                .authentication()
-                .name();
-        return authentication.equals("RSA") ? KeyKind.RSA_2048 : KeyKind.EC_P256;
     }
 }

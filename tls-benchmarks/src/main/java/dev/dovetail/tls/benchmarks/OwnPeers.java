@@ -4,6 +4,7 @@ import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.catalog.UsableSuite;
+import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.handshake.ClientConfig;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import dev.dovetail.tls.handshake.ServerConfig;
@@ -13,6 +14,7 @@ import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import dev.dovetail.tls.handshake.session.ClientSessions;
 import dev.dovetail.tls.handshake.session.ServerSessions;
 import java.util.List;
+import java.util.Optional;
 
 /** A client and a server of ours, and arrays between them. For one thread at a time. */
 final class OwnPeers {
@@ -22,6 +24,7 @@ final class OwnPeers {
     private final ClientConfig client;
     private final ServerConfig server;
     private final boolean resuming;
+    private final Optional<String> group;
     private boolean resumed;
     private final byte[] wire = new byte[ROOM];
     private final byte[] data = new byte[ROOM];
@@ -37,16 +40,16 @@ final class OwnPeers {
         }
     }
 
-    private OwnPeers(ServerIdentity identity, Selection selection, boolean resuming) {
+    private OwnPeers(ServerIdentity identity, Selection selection, Optional<String> group, boolean resuming) {
         this.resuming = resuming;
+        this.group = group;
         this.client = ClientConfig.of(selection)
-                .verifier(PkixVerifier.trusting(List.of(identity.root().certificate())))
+                .verifier(PkixVerifier.trusting(List.of(identity.root())))
                 .serverName(ServerIdentity.HOST)
                 .sessions(resuming ? ClientSessions.inMemory() : ClientSessions.none())
                 .build();
         this.server = ServerConfig.of(selection)
-                .credential(Credential.of(
-                        identity.server().chain(), identity.server().privateKey()))
+                .credential(Credential.of(identity.chain(), identity.privateKey()))
                 .sessions(resuming ? ServerSessions.inMemory() : ServerSessions.none())
                 .build();
     }
@@ -56,24 +59,18 @@ final class OwnPeers {
                 .versions(kind.version(), kind.version())
                 .suites(kind.suite())
                 .groups(kind.groups().toArray(String[]::new));
-        return new OwnPeers(identity, selection, resuming);
+        return new OwnPeers(identity, selection, kind.groups().stream().findFirst(), resuming);
     }
 
     static OwnPeers of(String suite, String implementation, ServerIdentity identity) {
         Catalog catalog = Plugins.all();
-        UsableSuite found = usable(catalog, suite);
+        UsableSuite found = Plugins.usable(catalog, suite);
         catalog = catalog.prefer(found.cipher().name(), implementation);
-        Plugins.require(usable(catalog, suite).cipher(), implementation);
+        Plugins.require(Plugins.usable(catalog, suite).cipher(), implementation);
         ProtocolVersion version = found.suite().versions().iterator().next();
         Selection selection =
                 Selection.modern(catalog).versions(version, version).suites(suite);
-        return new OwnPeers(identity, selection, false);
-    }
-
-    private static UsableSuite usable(Catalog catalog, String suite) {
-        return catalog.usable(suite)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(catalog.explain(suite).toString()));
+        return new OwnPeers(identity, selection, Optional.empty(), false);
     }
 
     /** One full handshake. */
@@ -96,14 +93,32 @@ final class OwnPeers {
         return true;
     }
 
+    /** Sends some bytes each way, as a connection does before it falls idle. */
+    void talk(Connection connection, byte[] message) {
+        talk(connection.client(), connection.server(), message);
+        talk(connection.server(), connection.client(), message);
+    }
+
+    private void talk(TlsEngine from, TlsEngine to, byte[] message) {
+        int length = from.send(message, 0, message.length, wire, 0, wire.length);
+        to.receive(wire, 0, length, data, 0, data.length);
+        if (to.produced() != message.length) throw new IllegalStateException("a message was lost");
+    }
+
     /** The first connection of those that resume gets the ticket for the second. */
     private void refuseLess(Connection connection) {
         if (!connection.client().connected() || !connection.server().connected()) {
             throw new IllegalStateException("the handshake stopped half way");
         }
         ConnectionInfo info = connection.client().info().orElseThrow();
-        if (info.resumed() != resumed || info.peerChain().isEmpty() || info.helloRetried()) {
-            throw new IllegalStateException("not the handshake that is measured: " + info);
+        boolean agreed = info.group()
+                .map(used -> used.name().equals(group.orElse(used.name())))
+                .orElse(true);
+        if (info.resumed() != resumed || info.peerChain().isEmpty() || info.helloRetried() || !agreed) {
+            throw new IllegalStateException("not the handshake that is measured: "
+                    + (info.resumed() ? "resumed" : "full") + ", "
+                    + info.group().map(NamedGroup::name).orElse("no group")
+                    + (info.helloRetried() ? ", retried" : ""));
         }
         resumed = resuming;
     }

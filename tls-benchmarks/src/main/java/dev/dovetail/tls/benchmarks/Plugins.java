@@ -1,8 +1,12 @@
 package dev.dovetail.tls.benchmarks;
 
 import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.Part;
+import dev.dovetail.tls.certificates.KeyKind;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The plug-ins on the class path, and which implementations of a part there are. */
 final class Plugins {
@@ -12,14 +16,56 @@ final class Plugins {
 
     private Plugins() {}
 
+    /** What {@code tls-provider-accp} calls its implementations. */
+    private static final String NATIVE = "ACCP";
+
+    /** Found once: plans and states ask for it again and again. In Java alone, also where native code is at hand. */
     static Catalog all() {
+        return Found.IN_JAVA;
+    }
+
+    /** Looks for them anew. */
+    static Catalog discover() {
         return Catalog.discover(Plugins.class.getClassLoader());
     }
 
-    /** Uses one implementation of everything that it implements; {@link #DEFAULT} changes nothing. */
+    private static final class Found {
+
+        static final Catalog WHATEVER_IS_HERE = discover();
+        static final Catalog IN_JAVA = inJava(WHATEVER_IS_HERE);
+    }
+
+    /** As if the native provider's module were not on the class path. */
+    private static Catalog inJava(Catalog found) {
+        // Asking for the parts makes the catalog join hybrids, which a program that starts need not pay for.
+        if (!nativeModuleIsHere()) return found;
+        List<Part> parts = found.parts();
+        Catalog catalog = found;
+        for (Part part : parts) {
+            if (!part.implementation().equals(NATIVE)) continue;
+            Optional<Part> other = parts.stream()
+                    .filter(one -> one.name().equals(part.name())
+                            && !one.implementation().equals(NATIVE))
+                    .filter(one -> one.availability().isAvailable())
+                    .max(Comparator.comparingInt(Part::priority));
+            if (other.isPresent())
+                catalog = catalog.prefer(part.name(), other.get().implementation());
+        }
+        return catalog;
+    }
+
+    private static boolean nativeModuleIsHere() {
+        return Plugins.class.getClassLoader().getResource("dev/dovetail/tls/provider/accp/Accp.class") != null;
+    }
+
+    /**
+     * Uses one implementation of everything that it implements; {@link #DEFAULT} is what is used unasked. The native
+     * provider is measured as its module comes: with those of its parts that it prefers itself.
+     */
     static Catalog preferring(String implementation) {
         Catalog catalog = all();
         if (implementation.equals(DEFAULT)) return catalog;
+        if (implementation.equals(NATIVE) && anythingBy(catalog, NATIVE)) return Found.WHATEVER_IS_HERE;
         List<String> names = catalog.parts().stream()
                 .filter(part -> part.implementation().equals(implementation))
                 .map(Part::name)
@@ -39,6 +85,39 @@ final class Plugins {
                 .distinct()
                 .sorted((one, other) -> one.equals("JDK") ? -1 : other.equals("JDK") ? 1 : one.compareTo(other))
                 .toList();
+    }
+
+    /** A suite with all its parts, or what it lacks. */
+    static UsableSuite usable(Catalog catalog, String suite) {
+        return catalog.usable(suite)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(catalog.explain(suite).toString()));
+    }
+
+    /** The number of a group on the wire. */
+    static int groupCode(String name) {
+        return all().groups().stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no group " + name))
+                .code();
+    }
+
+    /** How the server of a suite proves itself: {@code RSA}, {@code ECDSA}, or whatever TLS 1.3 negotiates. */
+    static String authentication(String suite) {
+        return usable(all(), suite).suite().authentication().name();
+    }
+
+    /** A certificate that a suite can be used with. */
+    static KeyKind certificateFor(String suite) {
+        return authentication(suite).equals("RSA") ? KeyKind.RSA_2048 : KeyKind.EC_P256;
+    }
+
+    /** Whether anything here is implemented by somebody. */
+    static boolean anythingBy(Catalog catalog, String implementation) {
+        return catalog.parts().stream()
+                .anyMatch(part -> part.implementation().equals(implementation)
+                        && part.availability().reason().isEmpty());
     }
 
     /** Refuses to measure something else than was asked for. */

@@ -27,8 +27,8 @@ record RecordSuite(UsableSuite suite, boolean encryptThenMac) {
     static RecordSuite of(String text, String implementation) {
         String name = name(text);
         Catalog catalog = Plugins.all();
-        UsableSuite found = find(catalog, name);
-        UsableSuite preferred = find(catalog.prefer(found.cipher().name(), implementation), name);
+        UsableSuite found = Plugins.usable(catalog, name);
+        UsableSuite preferred = Plugins.usable(catalog.prefer(found.cipher().name(), implementation), name);
         Plugins.<BulkCipher>require(preferred.cipher(), implementation);
         return new RecordSuite(preferred, isEncryptThenMac(text));
     }
@@ -41,15 +41,9 @@ record RecordSuite(UsableSuite suite, boolean encryptThenMac) {
         return text.endsWith(ENCRYPT_THEN_MAC);
     }
 
-    private static UsableSuite find(Catalog catalog, String name) {
-        return catalog.usable(name)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(catalog.explain(name).toString()));
-    }
-
     /** Whether a suite is for TLS 1.3. */
     static boolean of13(String text) {
-        return isTls13(find(Plugins.all(), name(text)));
+        return isTls13(Plugins.usable(Plugins.all(), name(text)));
     }
 
     boolean tls13() {

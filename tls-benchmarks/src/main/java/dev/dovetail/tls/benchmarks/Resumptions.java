@@ -29,14 +29,16 @@ public class Resumptions {
     }
 
     /**
-     * The JDK's.
+     * A stack's.
      *
-     * @param jsse the ends
+     * @param peer the ends
      * @return the connection, for the harness
      * @throws SSLException if a handshake fails
      */
     @Benchmark
-    public Object sunJsse(JsseResumptions jsse) throws SSLException {
-        return jsse.connect();
+    public Object peer(PeerResumptions peer) throws SSLException {
+        try (PeerConnection connection = peer.connect()) {
+            return connection;
+        }
     }
 }

@@ -99,7 +99,7 @@ final class SessionCosts {
 
     private ClientConfig client(ProtocolVersion version, boolean mutual, boolean early, ClientSessions cache) {
         ClientConfig.Builder client = ClientConfig.of(selection(version))
-                .verifier(PkixVerifier.trusting(List.of(identity.root().certificate())))
+                .verifier(PkixVerifier.trusting(List.of(identity.root())))
                 .serverName(ServerIdentity.HOST)
                 .sessions(cache);
         if (mutual) client.credential(credential());
@@ -119,7 +119,7 @@ final class SessionCosts {
     }
 
     private Credential credential() {
-        return Credential.of(identity.server().chain(), identity.server().privateKey());
+        return Credential.of(identity.chain(), identity.privateKey());
     }
 
     private static Selection selection(ProtocolVersion version) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.handshake.ConnectionInfo;
-import java.util.HexFormat;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The handshakes and connections that are measured are the ones that the table names. */
 class ConnectionsTest {
@@ -51,7 +52,7 @@ class ConnectionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void resumesEachTimeWhereThatIsMeasured(HandshakeKind kind) throws Exception {
+    void resumesEachTimeWhereThatIsMeasured(HandshakeKind kind) {
         OwnResumptions own = new OwnResumptions();
         own.kind = kind;
         own.implementation = Plugins.DEFAULT;
@@ -59,12 +60,6 @@ class ConnectionsTest {
         try (OwnPeers.Connection connection = own.connect()) {
             assertThat(connection.client().info().orElseThrow().resumed()).isTrue();
         }
-        assumeGroupsCanBeChosen(kind);
-        JsseResumptions jsse = new JsseResumptions();
-        jsse.kind = kind;
-        // Each connection asks whether the trust manager was left alone.
-        jsse.prepare();
-        assertThat(jsse.connect()).isNotNull();
     }
 
     @Test
@@ -76,40 +71,82 @@ class ConnectionsTest {
                         assertThat(line).startsWith("TLS 1.3, tickets  ").endsWith("0          0"));
     }
 
+    /** {@link PeerPair} refuses any other handshake than the one that is measured. */
     @ParameterizedTest
     @EnumSource
-    void thePeersHandshakesAreFullEachTime(HandshakeKind kind) throws Exception {
-        assumeGroupsCanBeChosen(kind);
-        JsseHandshakes state = new JsseHandshakes();
-        state.kind = kind;
-        state.prepare();
-        // A resumed handshake would not ask the trust manager, and fail in connect(); it would be much shorter too.
-        long first = state.connect().handshakeBytes();
-        for (int i = 0; i < 3; i++) {
-            assertThat(state.connect().handshakeBytes()).isBetween(first - 50, first + 50);
+    void thePeersHandshakesAreTheOnesThatAreMeasured(HandshakeKind kind) throws Exception {
+        for (PeerStack stack : List.of(new SunJsseStack(), new DovetailJsseStack())) {
+            if (stack instanceof SunJsseStack) assumeGroupsCanBeChosen(kind);
+            for (boolean resuming : List.of(false, true)) {
+                PeerSetting setting = PeerSetting.of(kind, resuming);
+                if (stack.obstacle(setting).isPresent()) continue;
+                PeerPair pair = PeerPair.of(stack, kind, resuming);
+                for (int i = 0; i < 3; i++) {
+                    try (PeerConnection connection = pair.connect()) {
+                        assertThat(connection.suite()).isEqualTo(kind.suite());
+                        assertThat(pair.words().resumed(setting.tls13())).isEqualTo(resuming && i > 0);
+                    }
+                }
+            }
         }
-        assertThat(new Handshakes().sunJsse(state)).isNotNull();
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TLS12_RSA")
-    void thePeerUsesTheGroupThatIsMeasured(HandshakeKind kind) throws Exception {
-        assumeGroupsCanBeChosen(kind);
-        JsseHandshakes state = new JsseHandshakes();
-        state.kind = kind;
-        state.prepare();
-        StringBuilder sent = new StringBuilder();
-        state.peers().connect(bytes -> sent.append(HexFormat.of().formatHex(bytes.array(), 0, bytes.position())));
-        boolean x25519 = kind.groups().get(0).equals("x25519");
-        // The share as key_share (RFC 8446 4.2.8) and as ServerKeyExchange (RFC 8422 5.4) carry it.
-        String share = x25519 ? "001d0020" : "00170041";
-        String shareIn12 = x25519 ? "03001d20" : "03001741";
-        assertThat(sent).contains(kind.version().equals(ProtocolVersion.TLS_1_3) ? share : shareIn12);
     }
 
     private static void assumeGroupsCanBeChosen(HandshakeKind kind) {
         boolean usual = kind.groups().equals(List.of("x25519"));
         assumeTrue(NamedGroups.settable() || usual, "this JDK takes one choice of groups for the whole JVM");
+    }
+
+    @Test
+    void refusesAHandshakeThatIsAnother() throws Exception {
+        ServerIdentity identity = ServerIdentity.with(KeyKind.EC_P256);
+        PeerSetting both = new PeerSetting(
+                ProtocolVersion.TLS_1_3, "TLS_AES_128_GCM_SHA256", List.of("secp256r1", "x25519"), false);
+        PeerStack otherGroup = new OtherGroup();
+        PeerPair pair = PeerPair.of(otherGroup, both, identity, BufferKind.HEAP);
+        assertThatThrownBy(pair::connect).hasMessageContaining("not the handshake that is measured");
+    }
+
+    /** Ours, but with another group than it was told to use. */
+    private static final class OtherGroup implements PeerStack {
+
+        private final PeerStack own = new DovetailJsseStack();
+
+        @Override
+        public String key() {
+            return "other-group";
+        }
+
+        @Override
+        public String label() {
+            return "other group";
+        }
+
+        @Override
+        public Optional<String> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> obstacle(PeerSetting setting) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<BufferKind> buffers() {
+            return own.buffers();
+        }
+
+        @Override
+        public boolean outsideHeap() {
+            return false;
+        }
+
+        @Override
+        public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+            return own.engines(
+                    new PeerSetting(setting.version(), setting.suite(), List.of("x25519"), setting.resuming()),
+                    identity);
+        }
     }
 
     @ParameterizedTest
@@ -119,29 +156,51 @@ class ConnectionsTest {
         "TLS_CHACHA20_POLY1305_SHA256, BouncyCastle, 16384"
     })
     void receivesWhatWasSent(String suite, String implementation, int size) {
-        OwnThroughput state = new OwnThroughput();
+        OwnRecords state = new OwnRecords();
         state.suite = suite;
         state.implementation = implementation;
         state.size = size;
         state.prepare();
-        assertThat(new EngineThroughput().dovetail(state)).isGreaterThan(size);
+        assertThat(new Records().dovetail(state)).isGreaterThan(size);
         assertThat(state.received()).startsWith(state.data());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1024, 262144})
-    void thePeerReceivesWhatWasSent(int size) throws Exception {
-        JsseThroughput state = new JsseThroughput();
+    @CsvSource({
+        "sunjsse, 1024, 0, HEAP",
+        "sunjsse, 262144, 0, DIRECT",
+        "dovetail-jsse, 262144, 0, HEAP",
+        "dovetail-jsse, 16384, 256, DIRECT"
+    })
+    void thePeerReceivesWhatWasSent(String stack, int size, int message, BufferKind buffers) throws Exception {
+        PeerRecords state = new PeerRecords();
         state.suite = "TLS_AES_128_GCM_SHA256";
         state.size = size;
+        state.message = message;
+        state.stack = stack;
+        state.buffers = buffers;
         state.prepare();
-        assertThat(new EngineThroughput().sunJsse(state)).isGreaterThan(size);
+        assertThat(new Records().peer(state)).isGreaterThan(size);
+        assertThat(state.received()).isEqualTo(state.data());
+        state.close();
+    }
+
+    @Test
+    void receivesManyShortMessagesInOneCall() {
+        OwnRecords state = new OwnRecords();
+        state.suite = "TLS_AES_128_GCM_SHA256";
+        state.implementation = "JDK";
+        state.size = 16384;
+        state.message = SmallRecords.MESSAGE;
+        state.prepare();
+        int headersAndTags = 16384 / SmallRecords.MESSAGE * (5 + 1 + 16);
+        assertThat(new SmallRecords().dovetail(state)).isEqualTo(16384 + headersAndTags);
         assertThat(state.received()).startsWith(state.data());
     }
 
     @Test
     void refusesToMeasureACipherThatNobodyHas() {
-        OwnThroughput state = new OwnThroughput();
+        OwnRecords state = new OwnRecords();
         state.suite = "TLS_NOBODY_HAS_THIS";
         state.implementation = "JDK";
         state.size = 1024;

@@ -1,0 +1,32 @@
+package dev.dovetail.tls.benchmarks;
+
+import java.nio.file.Path;
+
+/** The program that {@link StartUp} starts: one handshake of one contender, and the end. */
+public final class FirstHandshake {
+
+    private FirstHandshake() {}
+
+    /**
+     * Connects once, in memory.
+     *
+     * @param arguments the contender, the kind of handshake, and the directory with the certificates
+     * @throws Exception if the handshake fails, or is another than was asked for
+     */
+    public static void main(String... arguments) throws Exception {
+        HandshakeKind kind = HandshakeKind.valueOf(arguments[1]);
+        ServerIdentity identity = ServerIdentity.read(Path.of(arguments[2]));
+        if (arguments[0].equals("dovetail")) {
+            OwnPeers.of(kind, identity, Plugins.DEFAULT, false).connect().close();
+            return;
+        }
+        // Nobody is looked for who is not measured.
+        PeerStack stack = switch (arguments[0]) {
+            case DovetailJsseStack.KEY -> new DovetailJsseStack();
+            case "sunjsse" -> new SunJsseStack();
+            default -> PeerStacks.named(arguments[0]);
+        };
+        PeerSetting setting = PeerSetting.of(kind, false);
+        PeerPair.of(stack, setting, identity, BufferKind.HEAP).connect().close();
+    }
+}

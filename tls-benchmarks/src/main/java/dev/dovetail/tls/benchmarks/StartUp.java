@@ -1,0 +1,80 @@
+package dev.dovetail.tls.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * From the start of a process to its end, with one handshake in between: what a command line tool or a function pays.
+ * JMH's own forks begin to measure when its harness has loaded most of the JDK, so processes are started here.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+public class StartUp {
+
+    /** What to agree on. */
+    @Param("TLS13_ECDSA_X25519")
+    public HandshakeKind kind;
+
+    /** Whose. */
+    @Param("dovetail")
+    public String contender;
+
+    private Path directory;
+    private FreshJvm handshake;
+    private final FreshJvm nothing = new FreshJvm(EmptyProgram.class);
+
+    /** Writes the certificates down. */
+    @Setup
+    public void prepare() throws IOException, GeneralSecurityException {
+        directory = Files.createTempDirectory("dovetail-bench");
+        ServerIdentity.with(kind.certificate()).write(directory);
+        handshake = new FreshJvm(FirstHandshake.class, contender, kind.name(), directory.toString());
+    }
+
+    /** Removes them. */
+    @TearDown
+    public void clear() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) Files.delete(file);
+        }
+    }
+
+    /**
+     * A process with one handshake.
+     *
+     * @return what it printed
+     * @throws IOException if it can't be started
+     */
+    @Benchmark
+    public String firstHandshake() throws IOException {
+        return handshake.run();
+    }
+
+    /**
+     * A process that does nothing.
+     *
+     * @return what it printed
+     * @throws IOException if it can't be started
+     */
+    @Benchmark
+    public String emptyJvm() throws IOException {
+        return nothing.run();
+    }
+}

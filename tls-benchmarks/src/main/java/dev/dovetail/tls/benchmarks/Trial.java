@@ -1,0 +1,151 @@
+package dev.dovetail.tls.benchmarks;
+
+import dev.dovetail.tls.benchmarks.report.Figure;
+import dev.dovetail.tls.benchmarks.report.Side;
+import dev.dovetail.tls.benchmarks.report.Unit;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * One measurement, made by JMH in JVMs of its own.
+ *
+ * @param measurement what is measured
+ * @param length how thoroughly
+ * @param forks in how many JVMs
+ */
+record Trial(Measurement measurement, Length length, int forks) {
+
+    // Choice: a heap that never has to grow, so that no iteration pays for it.
+    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+    private static final Map<String, Double> NANOSECONDS =
+            Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
+
+    // Counters of a benchmark that measures what connections hold.
+    private static final String HELD_BYTES = "heldBytes";
+    private static final String HELD_PAIRS = "heldPairs";
+
+    /** A benchmark that broke, with all that JMH said. */
+    static final class FailedException extends Exception {
+
+        private final String output;
+
+        FailedException(String message, String output, Throwable cause) {
+            super(message, cause);
+            this.output = output;
+        }
+
+        String output() {
+            return output;
+        }
+    }
+
+    /** Measured JVMs get our own flags, and the heap. */
+    static List<String> flags() {
+        List<String> flags =
+                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        flags.addAll(HEAP);
+        return flags;
+    }
+
+    /** JMH's own output is shown only if something fails. */
+    Figure run() throws FailedException, IOException {
+        Path log = Files.createTempFile("dovetail-bench", ".log");
+        try {
+            return figure(new Runner(options(log).build()).runSingle());
+        } catch (RunnerException | IllegalStateException failed) {
+            throw new FailedException(String.valueOf(failed.getMessage()), Files.readString(log), failed);
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    private ChainedOptionsBuilder options(Path log) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(measurement.pattern())
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .jvmArgsAppend(HEAP.get(0), HEAP.get(1), length.settling())
+                .output(log.toString());
+        measurement.parameters().forEach(options::param);
+        length.apply(options, measurement, forks);
+        return options;
+    }
+
+    private Figure figure(RunResult result) {
+        boolean timed = measurement.unit() == Measurement.Unit.TIME;
+        return new Figure(
+                measurement.section(),
+                measurement.subject(),
+                measurement.size(),
+                Side.valueOf(measurement.side().name()),
+                measurement.contender(),
+                measurement.by(),
+                measurement.implementation(),
+                timed ? Unit.NANOSECONDS : Unit.BYTES,
+                timed ? times(result) : held(result),
+                measurement.inMeasuredJvm() ? allocated(result) : null);
+    }
+
+    private static List<Double> times(RunResult result) {
+        double scale = scale(result);
+        return iterations(result)
+                .map(iteration -> iteration.getPrimaryResult().getScore() * scale)
+                .toList();
+    }
+
+    private static List<Double> held(RunResult result) {
+        return iterations(result).map(Trial::held).toList();
+    }
+
+    /** All bytes that were held, by all pairs of connections that held them. */
+    private static double held(IterationResult iteration) {
+        @SuppressWarnings("rawtypes")
+        Map<String, Result> counted = iteration.getSecondaryResults();
+        return score(counted, HELD_BYTES).orElse(Double.NaN)
+                / score(counted, HELD_PAIRS).orElse(Double.NaN);
+    }
+
+    private static Stream<IterationResult> iterations(RunResult result) {
+        return result.getBenchmarkResults().stream().flatMap(fork -> fork.getIterationResults().stream());
+    }
+
+    private static double scale(RunResult result) {
+        String unit = result.getPrimaryResult().getScoreUnit();
+        Double scale = NANOSECONDS.get(unit);
+        if (scale == null) throw new IllegalStateException("measures " + unit + ", which is no time of an operation");
+        return scale;
+    }
+
+    /** JMH counts what a thread allocates in an iteration, also while it prepares: see {@link Aside}. */
+    private static @Nullable Double allocated(RunResult result) {
+        @SuppressWarnings("rawtypes")
+        Map<String, Result> beside = result.getSecondaryResults();
+        OptionalDouble all = score(beside, "gc.alloc.rate.norm");
+        if (all.isEmpty() || Double.isNaN(all.getAsDouble())) return null;
+        double operations = score(beside, "asideOperations").orElse(0);
+        double aside = operations == 0 ? 0 : score(beside, "asideBytes").orElse(0) / operations;
+        return all.getAsDouble() - aside;
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static OptionalDouble score(Map<String, Result> results, String name) {
+        Result<?> result = results.get(name);
+        return result == null ? OptionalDouble.empty() : OptionalDouble.of(result.getScore());
+    }
+}

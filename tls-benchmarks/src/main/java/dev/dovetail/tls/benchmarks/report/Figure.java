@@ -1,0 +1,141 @@
+package dev.dovetail.tls.benchmarks.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came out of one measurement. In every unit less is better.
+ *
+ * @param section which benchmark
+ * @param subject what is compared: a suite, a kind of handshake, a group
+ * @param size bytes of payload; 0 where there is none
+ * @param side whose code
+ * @param contender short key of who was measured
+ * @param by who was measured, for people
+ * @param implementation whose primitives; empty where that can't be chosen
+ * @param unit what the iterations' values count
+ * @param iterations the value of each, at least one
+ * @param allocated bytes allocated on the heap in one operation; null where that was not counted
+ */
+@JsonPropertyOrder({
+    "section",
+    "subject",
+    "size",
+    "side",
+    "contender",
+    "by",
+    "implementation",
+    "unit",
+    "mean",
+    "error",
+    "spread"
+})
+public record Figure(
+        String section,
+        String subject,
+        int size,
+        Side side,
+        String contender,
+        String by,
+        String implementation,
+        Unit unit,
+        List<Double> iterations,
+        @Nullable Double allocated) {
+
+    private static final double CONFIDENCE = 0.95;
+
+    public Figure {
+        iterations = List.copyOf(iterations);
+        if (iterations.isEmpty()) {
+            throw new IllegalArgumentException(section + " " + subject + " " + by + ": there is no iteration");
+        }
+    }
+
+    /**
+     * What to recognise it by in another run.
+     *
+     * @return its key
+     */
+    @JsonIgnore
+    public FigureKey key() {
+        return new FigureKey(section, subject, size, contender, by);
+    }
+
+    /**
+     * The arithmetic mean over all iterations.
+     *
+     * @return in {@link #unit()}
+     */
+    @JsonProperty
+    public double mean() {
+        return StatUtils.mean(values());
+    }
+
+    /**
+     * Half the confidence interval of the mean, by Student's distribution.
+     *
+     * @return in {@link #unit()}, with a confidence of 95 %; 0 for a single iteration, of which nobody can tell
+     */
+    @JsonProperty
+    public double error() {
+        int count = iterations.size();
+        if (count < 2) return 0;
+        double quantile = new TDistribution(count - 1.0).inverseCumulativeProbability(1 - (1 - CONFIDENCE) / 2);
+        return quantile * Math.sqrt(StatUtils.variance(values()) / count);
+    }
+
+    /**
+     * Half the way from the least iteration to the largest.
+     *
+     * @return as a share of the mean
+     */
+    @JsonProperty
+    public double spread() {
+        return mean() == 0 ? 0 : (most() - least()) / 2 / mean();
+    }
+
+    /**
+     * The best iteration.
+     *
+     * @return in {@link #unit()}
+     */
+    public double least() {
+        return StatUtils.min(values());
+    }
+
+    /**
+     * The worst iteration.
+     *
+     * @return in {@link #unit()}
+     */
+    public double most() {
+        return StatUtils.max(values());
+    }
+
+    /**
+     * The iterations.
+     *
+     * @return the caller's own array
+     */
+    public double[] values() {
+        return iterations.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /**
+     * Whether the two did the same work, so that a ratio makes sense.
+     *
+     * @param other of the same run
+     * @return whether section, subject, size and unit are the same
+     */
+    public boolean comparesWith(Figure other) {
+        return section.equals(other.section)
+                && subject.equals(other.subject)
+                && size == other.size
+                && unit == other.unit;
+    }
+}

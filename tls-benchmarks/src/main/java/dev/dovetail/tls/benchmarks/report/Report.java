@@ -1,0 +1,187 @@
+package dev.dovetail.tls.benchmarks.report;
+
+import dev.dovetail.tls.benchmarks.report.Ratios.Ratio;
+import dev.dovetail.tls.benchmarks.report.TextTable.Column;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables of a run, for a terminal and for a page.
+ *
+ * @param run what was measured
+ */
+public record Report(Run run) {
+
+    /** Which column of {@link #tables()} names who was measured. */
+    public static final int BY = 2;
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.name("what"),
+            Column.number("bytes"),
+            Column.name("by"),
+            Column.number("time"),
+            Column.number("±"),
+            Column.number("rate"),
+            Column.number("× SunJSSE"),
+            Column.number("× best peer"),
+            Column.name("best peer"),
+            Column.number("of bare"),
+            Column.number("B/op"));
+    private static final double RESTLESS = 0.2;
+
+    /** What the columns mean. */
+    public static final String LEGEND = """
+            time         mean of one operation, or bytes held; ± is half the way from the least iteration to the most
+            × SunJSSE    how many times as good as the JDK's own TLS, at its best
+            × best peer  how many times as good as the best of all others, which is named behind
+            of bare      how much of the bare cipher's speed is left, by the same implementation
+            B/op         bytes allocated on the heap in one operation, by a stack and by what it calls
+            """;
+
+    /**
+     * Says so if the machine was too busy to tell.
+     *
+     * @return a sentence, or nothing
+     */
+    public String warning() {
+        List<Figure> all = run.measurements();
+        long restless =
+                all.stream().filter(figure -> figure.spread() > RESTLESS).count();
+        if (restless == 0) return "";
+        return String.format(
+                Locale.ROOT,
+                "%d of %d rows vary by more than %.0f %%: the machine was busy, measure them again.",
+                restless,
+                all.size(),
+                RESTLESS * 100);
+    }
+
+    /**
+     * A table for each benchmark.
+     *
+     * @return by section, in order
+     */
+    public Map<String, TextTable> tables() {
+        Ratios ratios = new Ratios(run.measurements());
+        Map<String, TextTable> tables = new LinkedHashMap<>();
+        run.sections()
+                .forEach((section, figures) -> tables.put(
+                        section,
+                        new TextTable(
+                                COLUMNS,
+                                figures.stream()
+                                        .map(figure -> row(figure, ratios))
+                                        .toList())));
+        return tables;
+    }
+
+    /**
+     * How the targets were met.
+     *
+     * @return a row for each
+     */
+    public TextTable targets() {
+        List<Column> columns = List.of(
+                Column.name("target"),
+                Column.number("wanted"),
+                Column.number("measured"),
+                Column.name("outcome"),
+                Column.name("by the worst of its rows"));
+        return new TextTable(
+                columns,
+                Targets.ours().verdicts(run).stream()
+                        .map(verdict -> List.of(
+                                verdict.target(),
+                                verdict.wanted(),
+                                verdict.shown(),
+                                verdict.outcome().toString(),
+                                verdict.where()))
+                        .toList());
+    }
+
+    /**
+     * All of it for a terminal: who is absent, then the tables, then what is wrong with them.
+     *
+     * @return lines
+     */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        run.facts().forEach((name, value) -> out.append(String.format("%-10s %s%n", name, value)));
+        for (Absent absent : run.absent()) {
+            out.append("Absent     ").append(sentence(absent)).append('\n');
+        }
+        out.append('\n');
+        tables().forEach((section, table) ->
+                out.append(section).append('\n').append(table.text()).append('\n'));
+        out.append(LEGEND);
+        TextTable summary = Summary.table(Summary.of(run));
+        if (!summary.rows().isEmpty()) {
+            out.append("\nSummary, geometric means\n").append(summary.text());
+        }
+        out.append("\nTargets\n").append(targets().text());
+        if (!warning().isEmpty()) out.append('\n').append(warning()).append('\n');
+        for (Failure failure : run.failed()) {
+            out.append("\nFailed: ").append(failure.measurement()).append(": ").append(failure.reason());
+        }
+        return run.failed().isEmpty() ? out.toString() : out.append('\n').toString();
+    }
+
+    /**
+     * The tables for a page.
+     *
+     * @return Markdown, without the facts
+     */
+    public String markdown() {
+        StringBuilder out = new StringBuilder();
+        tables().forEach((section, table) -> out.append("#### ")
+                .append(section)
+                .append("\n\n")
+                .append(table.markdown())
+                .append('\n'));
+        TextTable summary = Summary.table(Summary.of(run));
+        if (!summary.rows().isEmpty()) {
+            out.append("#### Summary, geometric means\n\n")
+                    .append(summary.markdown())
+                    .append('\n');
+        }
+        return out.append("#### Targets\n\n")
+                .append(targets().markdown())
+                .append('\n')
+                .toString();
+    }
+
+    /** Nothing where it would only repeat the mean. */
+    private static String rate(Figure figure) {
+        Display display = Display.of(List.of(figure));
+        return display.isLessBetter() ? "" : display.text(figure);
+    }
+
+    static String sentence(Absent absent) {
+        return absent.contender() + ": " + absent.reason();
+    }
+
+    private static List<String> row(Figure figure, Ratios ratios) {
+        Optional<Ratio> best = ratios.toBestPeer(figure);
+        return List.of(
+                figure.subject(),
+                figure.size() == 0 ? "" : String.valueOf(figure.size()),
+                figure.by(),
+                Amounts.mean(figure),
+                Amounts.percent(figure.spread()),
+                rate(figure),
+                ratios.toSunJsse(figure)
+                        .map(ratio -> Amounts.times(ratio.times()))
+                        .orElse(""),
+                best.map(ratio -> Amounts.times(ratio.times())).orElse(""),
+                best.map(ratio -> ratio.other().by()).orElse(""),
+                figure.side() == Side.OWN
+                        ? ratios.toFloor(figure)
+                                .map(ratio -> Amounts.percent(ratio.times()))
+                                .orElse("")
+                        : "",
+                Amounts.count(figure.allocated()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dovetail.tls.benchmarks.report;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a target was met.
+ *
+ * @param target what was aimed at
+ * @param wanted the limit
+ * @param measured the worst value; null if nothing was measured for it
+ * @param where which rows gave it; empty if none did
+ * @param outcome whether that is enough
+ */
+public record Verdict(
+        String target, String wanted, @Nullable Double measured, String where, Outcome outcome) {
+
+    /** Whether a target was reached. */
+    public enum Outcome {
+        /** It was. */
+        REACHED,
+        /** It was not. */
+        MISSED,
+        /** What it needs was not in this run. */
+        NOT_MEASURED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /**
+     * The value, for a table.
+     *
+     * @return empty if nothing was measured
+     */
+    public String shown() {
+        return measured == null ? "" : shown(measured);
+    }
+
+    /** Ratios with two decimals, amounts with none. */
+    static String shown(double value) {
+        return value < 100 ? Amounts.times(value) : Amounts.number(value);
+    }
+}

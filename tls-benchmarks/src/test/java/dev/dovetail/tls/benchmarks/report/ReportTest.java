@@ -1,0 +1,108 @@
+package dev.dovetail.tls.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private static final Figure OWN = Made.figure("Dovetail, JDK", Side.OWN, 500);
+    private static final Figure BARE = Made.figure("bare cipher, JDK", Side.FLOOR, 400);
+    private static final Figure PEER = Made.figure("SunJSSE, heap", Side.PEER, 1000);
+    private static final Figure OTHER = Made.figure("Conscrypt, heap", Side.PEER, 400);
+
+    private static Report report(Figure... figures) {
+        return new Report(Made.run(List.of(figures)));
+    }
+
+    private static Figure handshake(double mean) {
+        return Made.figure("Handshakes", "KIND", 0, "SunJSSE", Side.PEER, List.of(mean), null);
+    }
+
+    @Test
+    void showsTimeRateRatiosAndBytes() {
+        String row = report(OWN, BARE, PEER, OTHER).markdown().lines().toList().get(4);
+        assertThat(row)
+                .isEqualTo(
+                        "| TLS_X | 1024 | Dovetail, JDK | 500 ns | 1 % | 2,048 MB/s | 2.00 | 0.80 | Conscrypt, heap |"
+                                + " 80 % | 100 |");
+    }
+
+    @Test
+    void showsOperationsInASecondWhereThereIsNoPayload() {
+        assertThat(report(handshake(2_000_000)).text())
+                .contains("SunJSSE")
+                .contains("2000.0 µs")
+                .contains("500/s");
+    }
+
+    @Test
+    void showsBytesThatAreHeldWithoutARate() {
+        Figure memory = Made.figure("Memory", "idle", 0, "Dovetail", Side.OWN, List.of(7000.0), null);
+        assertThat(report(memory).markdown()).contains("| idle | Dovetail | 7,000 B | 0 % |");
+    }
+
+    @Test
+    void leavesOutColumnsThatAreEmpty() {
+        assertThat(report(handshake(2_000_000)).markdown())
+                .contains("| what | by | time | ± | rate |")
+                .contains("|---|---|--:|--:|--:|");
+    }
+
+    @Test
+    void namesWhoIsAbsentAboveTheTables() {
+        String text = report(OWN).text();
+        assertThat(text).contains("Absent     accp: its jar has no native library");
+        assertThat(text.indexOf("accp")).isLessThan(text.indexOf("Records"));
+    }
+
+    @Test
+    void saysWhichBenchmarksFailed() {
+        Run run = Made.run(List.of(OWN));
+        Run failed = new Run(
+                run.date(),
+                run.command(),
+                run.complete(),
+                run.machine(),
+                run.jdk(),
+                run.measured(),
+                run.versions(),
+                run.absent(),
+                List.of(new Failure("Handshakes KIND", "broke")),
+                run.measurements());
+        assertThat(new Report(failed).text()).contains("Failed: Handshakes KIND: broke");
+    }
+
+    @Test
+    void warnsOfFiguresThatVary() {
+        Figure restless = Made.figure("Records", "TLS_X", 64, "Dovetail", Side.OWN, List.of(7.0, 10.0, 13.0), null);
+        assertThat(report(OWN, PEER).warning()).isEmpty();
+        assertThat(report(restless, PEER).warning()).contains("1 of 2 rows");
+    }
+
+    @Test
+    void alignsTheColumns() {
+        List<String> lines = report(OWN, BARE, PEER)
+                .text()
+                .lines()
+                .dropWhile(line -> !line.equals("Records"))
+                .skip(1)
+                .toList();
+        int at = lines.get(0).indexOf("by ");
+        assertThat(lines.get(1).substring(at)).startsWith("Dovetail, JDK");
+        assertThat(lines.get(2).substring(at)).startsWith("bare cipher, JDK");
+        assertThat(lines.get(3).substring(at)).startsWith("SunJSSE");
+    }
+
+    @Test
+    void summarisesWithOurBestRowOfEach() {
+        Figure slow = Made.figure("Dovetail, BouncyCastle", Side.OWN, 50_000);
+        List<Summary> summaries = Summary.of(Made.run(List.of(OWN, slow, BARE, PEER)));
+        assertThat(summaries).singleElement().satisfies(summary -> {
+            assertThat(summary.timesSunJsse()).hasValue(2);
+            assertThat(summary.timesBestPeer()).hasValue(2);
+            assertThat(summary.ofBare().orElseThrow()).isEqualTo(0.8);
+        });
+    }
+}
