@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Runs a program of ours in a JVM of its own, with this JVM's class path and no flags, from its start to its end. Native
- * code is left out: loading it would be most of what is measured, and no bundle has it.
+ * Runs a program of ours in a JVM of its own, with this JVM's class path and no flags, from its start to its end. Our parts
+ * by native code are left out: loading it would be most of what is measured, and no bundle has it.
  */
 final class FreshJvm {
 
@@ -24,7 +24,7 @@ final class FreshJvm {
 
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("tls-provider-accp") && !entry.contains("AmazonCorretto"))
+                .filter(entry -> !entry.contains("tls-provider-accp"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
