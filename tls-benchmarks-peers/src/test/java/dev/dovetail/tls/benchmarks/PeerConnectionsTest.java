@@ -117,6 +117,8 @@ class PeerConnectionsTest {
         String said = new FreshJvm(
                         FirstHandshake.class, "accp", HandshakeKind.TLS13_ECDSA_X25519.name(), directory.toString())
                 .run();
-        assertThat(said).isEmpty();
+        // Newer JVMs warn of native code, whoever loads it.
+        assertThat(said.lines().filter(line -> !line.isBlank() && !line.startsWith("WARNING:")))
+                .isEmpty();
     }
 }
