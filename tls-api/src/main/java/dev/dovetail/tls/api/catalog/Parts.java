@@ -3,12 +3,15 @@ package dev.dovetail.tls.api.catalog;
 import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.Part;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -108,28 +111,46 @@ final class Parts<P extends Part> {
         }
     }
 
+    /**
+     * The one that is preferred, if it works, or else one of the highest priority: an implementation that is not needed is not
+     * asked whether it works, as that may load a library.
+     */
     private static <P extends Part> Choice<P> choose(List<P> candidates, @Nullable String preferred) {
-        List<P> working = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
+        List<P> others = new ArrayList<>();
         for (P candidate : candidates) {
-            Optional<String> reason = unavailable(candidate);
-            if (reason.isEmpty()) working.add(candidate);
-            else reasons.add(candidate.implementation() + ": " + reason.get());
+            if (preferred == null || !preferred.equals(candidate.implementation())) others.add(candidate);
+            else if (works(candidate, reasons)) return Choice.of(candidate);
         }
-        if (working.isEmpty()) return Choice.refused("is not available here: " + String.join("; ", reasons));
-        if (preferred != null && keep(working, part -> part.implementation().equals(preferred))) {
-            return Choice.of(working.get(0));
+        for (List<P> equals : byPriority(others, reasons)) {
+            List<P> working =
+                    equals.stream().filter(part -> works(part, reasons)).toList();
+            if (working.size() == 1) return Choice.of(working.get(0));
+            if (working.size() > 1) {
+                return Choice.refused("is ambiguous: " + implementations(working) + "; choose one with Catalog.prefer");
+            }
         }
-        int highest = working.stream().mapToInt(Part::priority).max().orElseThrow();
-        keep(working, part -> part.priority() == highest);
-        if (working.size() == 1) return Choice.of(working.get(0));
-        return Choice.refused("is ambiguous: " + implementations(working) + "; choose one with Catalog.prefer");
+        return Choice.refused("is not available here: " + String.join("; ", reasons));
     }
 
-    private static <P extends Part> boolean keep(List<P> parts, Predicate<P> wanted) {
-        if (parts.stream().noneMatch(wanted)) return false;
-        parts.removeIf(wanted.negate());
-        return true;
+    /** The highest first. Each is asked once; who fails is out, and nobody else. */
+    private static <P extends Part> Collection<List<P>> byPriority(List<P> parts, List<String> reasons) {
+        Map<Integer, List<P>> groups = new TreeMap<>(Comparator.reverseOrder());
+        for (P part : parts) {
+            try {
+                groups.computeIfAbsent(part.priority(), priority -> new ArrayList<>())
+                        .add(part);
+            } catch (RuntimeException | LinkageError e) {
+                reasons.add(part.getClass().getName() + ": its priority() failed: " + e);
+            }
+        }
+        return groups.values();
+    }
+
+    private static boolean works(Part part, List<String> reasons) {
+        Optional<String> reason = unavailable(part);
+        if (reason.isPresent()) reasons.add(part.implementation() + ": " + reason.get());
+        return reason.isEmpty();
     }
 
     private static Optional<String> unavailable(Part part) {

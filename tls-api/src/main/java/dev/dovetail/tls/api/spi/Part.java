@@ -4,6 +4,9 @@ package dev.dovetail.tls.api.spi;
  * Anything that a suite or a handshake can name. Thread-safe, with a public no-argument constructor, and without state that
  * shows: a part answers the same whatever was asked before. It may keep idle objects of its provider ({@link Shelf}) and what
  * it worked out of public keys, within bounds; of secrets nothing that outlives their owner.
+ *
+ * <p>Everything but {@link #availability()} and the work itself is a constant, and is asked of parts that do not work here, too:
+ * so it touches no library, and neither do the class's fields, signatures and constructor.
  */
 public interface Part {
 

@@ -43,6 +43,49 @@ class CatalogTest {
     }
 
     @Test
+    void anImplementationThatIsNotNeededIsNotAskedWhetherItWorks() {
+        AtomicInteger asked = new AtomicInteger();
+        Catalog catalog = Catalog.of(
+                SUITE,
+                new TestHash(),
+                cipher("Fast", 2),
+                new TestParts.Curious("TESTCIPHER", asked),
+                cipher("Slow", 1));
+        assertThat(implementation(catalog)).isEqualTo("Fast");
+        assertThat(asked).hasValue(0);
+        assertThat(implementation(catalog.prefer("TESTCIPHER", "Test"))).isEqualTo("Test");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void fallsBackFromAPreferredImplementationThatIsUnavailable() {
+        Cipher wanted = new Cipher("TESTCIPHER", "Wanted", 9, Availability.unavailable("no such library"));
+        Catalog catalog = Catalog.of(SUITE, new TestHash(), wanted, cipher("Plain", 0));
+        assertThat(implementation(catalog.prefer("TESTCIPHER", "Wanted"))).isEqualTo("Plain");
+    }
+
+    @Test
+    void aTieWithOneThatIsUnavailableIsNoTie() {
+        Cipher absent = new Cipher("TESTCIPHER", "Best", 1, Availability.unavailable("no such library"));
+        Catalog catalog = Catalog.of(SUITE, new TestHash(), absent, cipher("One", 1));
+        assertThat(implementation(catalog)).isEqualTo("One");
+    }
+
+    @Test
+    void aTieThatIsNotNeededIsNoProblem() {
+        Catalog catalog = Catalog.of(SUITE, new TestHash(), cipher("One", 1), cipher("Two", 1), cipher("Best", 2));
+        assertThat(implementation(catalog)).isEqualTo("Best");
+        assertThat(catalog.problems()).isEmpty();
+    }
+
+    @Test
+    void anImplementationThatCantTellItsPriorityHarmsNobodyElse() {
+        Catalog catalog =
+                Catalog.of(SUITE, new TestHash(), new TestParts.WithoutPriority("TESTCIPHER"), cipher("Plain", 0));
+        assertThat(implementation(catalog)).isEqualTo("Plain");
+    }
+
+    @Test
     void letsTheUserPreferAnotherImplementation() {
         Catalog catalog = Catalog.of(SUITE, new TestHash(), cipher("Slow", 1), cipher("Fast", 2));
         assertThat(implementation(catalog.prefer("TESTCIPHER", "Slow"))).isEqualTo("Slow");

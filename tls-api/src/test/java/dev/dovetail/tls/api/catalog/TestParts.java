@@ -53,6 +53,35 @@ final class TestParts {
         }
     }
 
+    /** Its library is needed even to tell its priority. */
+    record WithoutPriority(String name) implements StreamCipher {
+
+        @Override
+        public String implementation() {
+            return "Test";
+        }
+
+        @Override
+        public int priority() {
+            throw new NoClassDefFoundError("library");
+        }
+
+        @Override
+        public int keyLength() {
+            return 0;
+        }
+
+        @Override
+        public Transform encryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+
+        @Override
+        public Transform decryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+    }
+
     /** Counts how often it is asked whether it works. */
     record Curious(String name, AtomicInteger asked) implements StreamCipher {
 

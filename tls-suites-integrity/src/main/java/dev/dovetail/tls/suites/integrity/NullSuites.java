@@ -9,8 +9,9 @@ import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.spi.SuiteProvider;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The NULL suites of TLS 1.2, whatever the key exchange (RFC 5246 A.5, RFC 4785, RFC 5487, RFC 5489, RFC 8422). Those
@@ -61,10 +62,10 @@ public final class NullSuites implements SuiteProvider {
     private record KeyAgreement(String keyExchange, Authentication authentication, Trait... traits) {
 
         CipherSuite suite(int code, String name, String mac, String hash, Trait... more) {
-            Trait[] all = Stream.of(Stream.of(NO_ENCRYPTION), Stream.of(traits), Stream.of(more))
-                    .flatMap(some -> some)
-                    .toArray(Trait[]::new);
-            return CipherSuite.mac12(code, name, keyExchange, authentication, NullCipher.NAME, mac, hash, all);
+            Set<Trait> all = EnumSet.of(NO_ENCRYPTION, traits);
+            all.addAll(List.of(more));
+            return CipherSuite.mac12(
+                    code, name, keyExchange, authentication, NullCipher.NAME, mac, hash, all.toArray(new Trait[0]));
         }
     }
 }

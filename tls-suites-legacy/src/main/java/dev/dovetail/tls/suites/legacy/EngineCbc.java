@@ -4,7 +4,6 @@ import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.CbcCipher;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.bouncycastle.crypto.BlockCipher;
 
 /**
@@ -16,15 +15,16 @@ abstract class EngineCbc implements CbcCipher {
     private final String name;
     private final int keyLength;
     private final int blockLength;
-    private final Supplier<BlockCipher> engine;
 
-    /** The engine is made only when it is needed: BouncyCastle may be missing. */
-    EngineCbc(String name, int keyLength, int blockLength, Supplier<BlockCipher> engine) {
+    /** Nothing here touches BouncyCastle before it is needed: it may be missing, and its signed jar takes long to open. */
+    EngineCbc(String name, int keyLength, int blockLength) {
         this.name = name;
         this.keyLength = keyLength;
         this.blockLength = blockLength;
-        this.engine = engine;
     }
+
+    /** A new one. The method's body alone may name BouncyCastle. */
+    abstract BlockCipher engine();
 
     @Override
     public final String name() {
@@ -39,7 +39,7 @@ abstract class EngineCbc implements CbcCipher {
     @Override
     public final Availability availability() {
         try {
-            Objects.requireNonNull(engine.get());
+            Objects.requireNonNull(engine());
             return Availability.available();
         } catch (LinkageError e) {
             return Availability.unavailable("BouncyCastle is not there: add org.bouncycastle:bcprov-jdk18on");
@@ -59,13 +59,13 @@ abstract class EngineCbc implements CbcCipher {
     @Override
     public final Transform encryptor(Secret key) {
         checkKey(key);
-        return new EngineTransform.Encryptor(engine.get(), key);
+        return new EngineTransform.Encryptor(engine(), key);
     }
 
     @Override
     public final Transform decryptor(Secret key) {
         checkKey(key);
-        return new EngineTransform.Decryptor(engine.get(), key);
+        return new EngineTransform.Decryptor(engine(), key);
     }
 
     private void checkKey(Secret key) {

@@ -3,7 +3,7 @@ package dev.dovetail.tls.suites.legacy;
 import dev.dovetail.tls.api.Authentication;
 import dev.dovetail.tls.api.CipherSuite;
 import dev.dovetail.tls.api.Trait;
-import java.util.stream.Stream;
+import java.util.EnumSet;
 
 /**
  * How keys are agreed on and who proves himself, with what follows from it; all suites of this module are LEGACY besides.
@@ -37,6 +37,6 @@ record KeyAgreement(String keyExchange, Authentication authentication, Trait... 
     }
 
     private Trait[] all() {
-        return Stream.concat(Stream.of(Trait.LEGACY), Stream.of(traits)).toArray(Trait[]::new);
+        return EnumSet.of(Trait.LEGACY, traits).toArray(new Trait[0]);
     }
 }
