@@ -2,6 +2,7 @@ package dev.dovetail.tls.handshake;
 
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Selection;
+import dev.dovetail.tls.handshake.credential.PeerVerifier;
 import dev.dovetail.tls.handshake.psk.ServerPreSharedKeys;
 import dev.dovetail.tls.handshake.session.ServerSessions;
 import dev.dovetail.tls.handshake.session.SessionFacts;
@@ -207,6 +208,12 @@ public final class ServerConfig extends TlsConfig {
         @Override
         Builder self() {
             return this;
+        }
+
+        /** Of no use where no client is asked. */
+        @Override
+        PeerVerifier unchosenVerifier() {
+            return clientAuthentication == ClientAuthentication.NONE ? new DeferredTrust() : super.unchosenVerifier();
         }
 
         /**

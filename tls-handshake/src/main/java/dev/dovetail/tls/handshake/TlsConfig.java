@@ -38,15 +38,13 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
     TlsConfig(Builder<?> builder) {
         if (builder.selection.versions().isEmpty()) {
             throw new IllegalArgumentException(
-                    "nothing can be negotiated with this selection: TLS 1.3 needs a suite and"
-                            + " a group, TLS 1.2 a suite; add modules or name more in the selection\n"
-                            + builder.selection);
+                    "nothing can be negotiated with this selection: TLS 1.3 needs a suite and a group,"
+                            + " TLS 1.2 a suite; add modules or name more in the selection\n" + builder.selection);
         }
         this.selection = builder.selection;
         this.credentials = List.copyOf(builder.credentials);
         this.credentialSource = builder.credentialSource;
-        // The JDK's trust store is read only where nobody chose a verifier: that takes time, and it may be missing.
-        this.verifier = builder.verifier == null ? PkixVerifier.systemTrust() : builder.verifier;
+        this.verifier = builder.verifier == null ? builder.unchosenVerifier() : builder.verifier;
         this.recordSizeLimit = builder.recordSizeLimit;
         this.recordSizing = builder.recordSizing;
         this.padding = builder.padding;
@@ -255,6 +253,11 @@ public abstract sealed class TlsConfig permits ClientConfig, ServerConfig {
         public B credentials(CredentialSource source) {
             credentialSource = Optional.of(source);
             return self();
+        }
+
+        /** The JDK's trust store is read only where nobody chose a verifier: that takes time, and it may be missing. */
+        PeerVerifier unchosenVerifier() {
+            return PkixVerifier.systemTrust();
         }
 
         /**

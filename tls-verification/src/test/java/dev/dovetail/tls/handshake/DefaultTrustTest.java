@@ -24,7 +24,21 @@ class DefaultTrustTest {
     @Test
     void isTheDefault() {
         assertThat(ClientConfig.of(SELECTION).build().verifier()).isInstanceOf(PkixVerifier.class);
-        assertThat(ServerConfig.of(SELECTION).build().verifier()).isInstanceOf(PkixVerifier.class);
+        assertThat(asking(ClientAuthentication.REQUESTED)).isInstanceOf(PkixVerifier.class);
+    }
+
+    @Test
+    void isTheSameForAServerThatAsksNoClientButReadLater() {
+        PeerVerifier deferred = asking(ClientAuthentication.NONE);
+        assertThat(deferred).isNotInstanceOf(PkixVerifier.class);
+        assertThat(deferred.identity().orElseThrow())
+                .isEqualTo(PkixVerifier.systemTrust().identity().orElseThrow());
+        assertThat(deferred.authorities())
+                .containsExactlyElementsOf(PkixVerifier.systemTrust().authorities());
+    }
+
+    private static PeerVerifier asking(ClientAuthentication choice) {
+        return ServerConfig.of(SELECTION).clientAuthentication(choice).build().verifier();
     }
 
     @Test
@@ -42,7 +56,9 @@ class DefaultTrustTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("own: true true").contains("default: the JDK's default trust store can't be read");
+        assertThat(said)
+                .contains("own: true true", "server: built")
+                .contains("default: the JDK's default trust store can't be read");
     }
 
     /** The program of that process. */
@@ -52,6 +68,8 @@ class DefaultTrustTest {
             System.out.println("own: "
                     + (ClientConfig.of(SELECTION).verifier(OWN).build().verifier() == OWN) + " "
                     + (ServerConfig.of(SELECTION).verifier(OWN).build().verifier() == OWN));
+            ServerConfig.of(SELECTION).build();
+            System.out.println("server: built");
             try {
                 ClientConfig.of(SELECTION).build();
             } catch (IllegalStateException unreadable) {

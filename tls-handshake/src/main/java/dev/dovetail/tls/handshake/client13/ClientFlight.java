@@ -128,7 +128,7 @@ record ClientFlight(
                         course.resumed().map(Session::facts).orElseGet(() -> FreshSession.of(config)),
                         offer.sentServerName(),
                         applicationProtocol,
-                        peer.kept(Optional.empty())));
+                        peer.kept(Optional::empty)));
     }
 
     private HandshakeFacts facts(List<Integer> peerSchemes) {

@@ -7,12 +7,15 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The proof of how the peer showed who it is: by a signature, by decrypting, by a key that it has already, or not at all
  * because nobody asked.
  */
 public final class PeerChecked {
+
+    private static final byte[] NOBODY = {};
 
     private final Optional<SignatureScheme> scheme;
     private final Optional<byte[]> preSharedKey;
@@ -89,12 +92,13 @@ public final class PeerChecked {
     /**
      * What a session keeps of it.
      *
-     * @param judge the identity of the verifier that was asked
+     * @param judge tells the identity of the verifier that was asked; called only if there was something to ask
      * @return the same facts
      */
-    public SessionPeer kept(Optional<byte[]> judge) {
+    public SessionPeer kept(Supplier<Optional<byte[]>> judge) {
+        byte[] identity = chain.isEmpty() ? NOBODY : judge.get().orElse(NOBODY);
         OptionalInt code = scheme.map(used -> OptionalInt.of(used.code())).orElse(OptionalInt.empty());
-        return new SessionPeer(code, preSharedKey, chain, judge.orElse(new byte[0]));
+        return new SessionPeer(code, preSharedKey, chain, identity);
     }
 
     /**

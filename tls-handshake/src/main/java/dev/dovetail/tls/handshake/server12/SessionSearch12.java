@@ -9,6 +9,7 @@ import dev.dovetail.tls.handshake.extension.OpaqueExtension;
 import dev.dovetail.tls.handshake.resumption.FoundSession;
 import dev.dovetail.tls.handshake.resumption.FreshSession;
 import dev.dovetail.tls.handshake.resumption.PeerJudge;
+import dev.dovetail.tls.handshake.resumption.ResumptionRules;
 import dev.dovetail.tls.handshake.resumption.SealedSessions;
 import dev.dovetail.tls.handshake.server.ClientAsk;
 import dev.dovetail.tls.handshake.session.Session;
@@ -40,7 +41,8 @@ final class SessionSearch12 {
     private static State judged(
             ClientAsk ask, Optional<Session> found, Effects effects, Function<Optional<Session>, State> then) {
         PeerJudge judge = new PeerJudge(ask.config());
-        if (found.filter(judge::isAsked).isEmpty()) return then.apply(found);
+        if (found.filter(session -> isOfUse(ask, session) && judge.isAsked(session))
+                .isEmpty()) return then.apply(found);
         Session session = found.get();
         return effects.answer(
                 "verify the session's certificates",
@@ -52,6 +54,12 @@ final class SessionSearch12 {
                     return then.apply(Optional.empty());
                 },
                 session);
+    }
+
+    /** A session of another scope, say, is no matter for the verifier, which may have to read a trust store first. */
+    private static boolean isOfUse(ClientAsk ask, Session session) {
+        return ResumptionRules.objection(session, ask.config(), ask.version(), ask.serverName())
+                .isEmpty();
     }
 
     /** What a full handshake will keep: a ticket for clients that take one, else an entry of the store, if there is one. */

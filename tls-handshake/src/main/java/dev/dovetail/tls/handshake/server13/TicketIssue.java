@@ -87,7 +87,7 @@ record TicketIssue(ServerWait kept, PeerChecked peer, Effects effects) {
                 effects.writeLimit(),
                 kept.ask().serverName(),
                 kept.applicationProtocol(),
-                peer.kept(config().verifier().identity()),
+                peer.kept(config().verifier()::identity),
                 false,
                 config().sessionScope());
     }

@@ -81,8 +81,8 @@ public record SessionKeeping12(Agreed12 agreed, Secrets12 secrets, Parties12 par
     public Runnable forgetting() {
         if (agreed.config() instanceof ClientConfig client) {
             ClientSessions sessions = client.sessions();
-            SessionFacts facts = agreed.sessions().facts().orElseThrow();
-            return () -> sessions.forget(facts.name());
+            byte[] name = agreed.sessions().facts().orElseThrow().name();
+            return () -> sessions.forget(name);
         }
         if (agreed.config() instanceof ServerConfig server) {
             SealedSessions sealed = new SealedSessions(server);
@@ -118,7 +118,7 @@ public record SessionKeeping12(Agreed12 agreed, Secrets12 secrets, Parties12 par
                 agreed.features().limits().write(),
                 agreed.serverName(),
                 agreed.features().applicationProtocol(),
-                parties.peer().kept(agreed.config().verifier().identity()),
+                parties.peer().kept(agreed.config().verifier()::identity),
                 agreed.features().encryptThenMac(),
                 scope);
     }
