@@ -16,6 +16,8 @@ final class Machine implements AutoCloseable {
 
     private static final byte WARNING = 1;
     private static final byte FATAL = 2;
+    // Choice: look at the key's age at least every 16 full records, well inside the margin of the record layer.
+    private static final int MOST_AT_ONCE = 1 << 18;
 
     private final Watch watch;
     private final Inbox inbox;
@@ -29,6 +31,7 @@ final class Machine implements AutoCloseable {
     private boolean readKeysAsked;
     private @Nullable TlsFault failure;
     private int consumed;
+    private int sent;
     private int produced;
 
     Machine(TlsConfig config, State first) {
@@ -40,12 +43,6 @@ final class Machine implements AutoCloseable {
     }
 
     Outbox outbox() {
-        return outbox;
-    }
-
-    /** The outbox, for application data that begins now. */
-    Outbox dataOutbox() {
-        outbox.begin();
         return outbox;
     }
 
@@ -126,6 +123,11 @@ final class Machine implements AutoCloseable {
         return consumed;
     }
 
+    /** How much of its data the last send took: an observer may send while a record is read. */
+    int sent() {
+        return sent;
+    }
+
     int produced() {
         return produced;
     }
@@ -146,6 +148,34 @@ final class Machine implements AutoCloseable {
         } finally {
             inbox.letGo();
         }
+    }
+
+    /** Seals application data behind what waits: all that there is room for, or one record of it. */
+    int send(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength, boolean one) {
+        sent = 0;
+        refuseIfFailed();
+        outbox.begin();
+        if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
+        advance();
+        if (!sends()) throw new IllegalStateException("the handshake is not done");
+        int most = one ? outbox.fragmentLimit() : MOST_AT_ONCE;
+        int written = 0;
+        try {
+            do {
+                renewKeys();
+                written += outbox.transmit(out, outOffset + written, outLength - written);
+                if (!outbox.isEmpty() || sent == length) break;
+                int part = Math.min(length - sent, most);
+                int count = outbox.application(in, offset + sent, part, out, outOffset + written, outLength - written);
+                if (count == 0) break;
+                written += count;
+                sent += outbox.consumed();
+            } while (sent < length && !one);
+        } catch (TlsFault fault) {
+            fail(fault);
+            if (written == 0) throw fault;
+        }
+        return written;
     }
 
     /** Goes on behind a step that was done elsewhere; what fails is kept for the next receive or send. */

@@ -127,6 +127,12 @@ final class Outbox implements AutoCloseable {
         return fragmentLimit;
     }
 
+    /** The most content of the next record of application data. */
+    int nextContent() {
+        sizing.begin();
+        return sizing.beginsSmall() ? Math.min(sizing.first(), fragmentLimit) : fragmentLimit;
+    }
+
     /** The length of the first record that waits, as its header tells; only whole records may have been taken. */
     int nextRecordLength() {
         if (isEmpty()) return 0;
@@ -183,15 +189,9 @@ final class Outbox implements AutoCloseable {
 
     /** An upper bound: however many small records are still to come, or come again. */
     int sealedLength(int length) {
-        int piece = Math.min(sizing.first(), fragmentLimit);
-        int most = Math.min(sizing.records(), length / piece);
-        long longest = 0;
-        for (int small = 0; small <= most; small++) {
-            int rest = length - small * piece;
-            long behind = rest == 0 && small > 0 ? 0 : writer.sealedLength(rest);
-            longest = Math.max(longest, (long) small * writer.sealedLength(piece) + behind);
-        }
-        return Math.toIntExact(longest);
+        if (sizing.records() == 0) return writer.sealedLength(length);
+        return Math.toIntExact(new MixedRecords(sizing.first(), sizing.records(), fragmentLimit)
+                .longest(length, writer::sealedLength));
     }
 
     private void seal(int contentType, byte[] in, int length) {

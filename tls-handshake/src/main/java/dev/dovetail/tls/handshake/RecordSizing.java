@@ -71,4 +71,15 @@ public record RecordSizing(int longest, int first, int records, Duration idle) {
     public static RecordSizing smallFirst() {
         return new RecordSizing(1 << 14, ONE_PACKET, FIRST_ROUND_TRIPS, SLOW_START_AGAIN);
     }
+
+    /**
+     * The same with shorter records.
+     *
+     * @param most bytes of content that no record may exceed, 1 to 2^14
+     * @return these numbers, each of the lengths at most that
+     * @throws IllegalArgumentException if {@code most} is no such length
+     */
+    public RecordSizing within(int most) {
+        return new RecordSizing(Math.min(longest, most), Math.min(first, most), records, idle);
+    }
 }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TlsEngine implements AutoCloseable {
 
-    // Choice: look at the key's age at least every 16 full records, well inside the margin of the record layer.
-    private static final int MOST_AT_ONCE = 1 << 18;
-
     private final Role role;
     private final Machine machine;
     private int consumed;
@@ -138,7 +135,7 @@ public final class TlsEngine implements AutoCloseable {
      * @param in the application's data, not modified
      * @param offset first byte
      * @param length how many
-     * @param out takes records for the peer, behind what waits to be transmitted
+     * @param out takes records for the peer, behind what waits to be transmitted; they must not overlap the data
      * @param outOffset where they begin
      * @param outLength room
      * @return bytes written; {@link #consumed()} tells how much of the data is in them: none beyond {@link #earlyDataRoom}
@@ -167,7 +164,7 @@ public final class TlsEngine implements AutoCloseable {
      * @param in the application's data, not modified
      * @param offset first byte
      * @param length how many; 0 makes no record
-     * @param out takes records for the peer
+     * @param out takes records for the peer; they must not overlap the data
      * @param outOffset where they begin
      * @param outLength room
      * @return bytes written to {@code out}; {@link #consumed()} tells how much of the data is in them
@@ -175,29 +172,25 @@ public final class TlsEngine implements AutoCloseable {
      * @throws IllegalStateException if the handshake is not done or our side is closed
      */
     public int send(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
+        return send(in, offset, length, out, outOffset, outLength, false);
+    }
+
+    /**
+     * The same, but one record of the data at most, for callers who hand on one at a time: those have to {@link #transmit}
+     * first what waits. A key that is worn out is replaced before, which is one record more. {@code out} had better be
+     * another array than {@code in}: the JDK's ciphers copy all of one that is both.
+     *
+     * @return bytes written to {@code out}, 0 if the record does not fit; {@link #consumed()} tells how much is in them
+     */
+    public int sendRecord(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
+        return send(in, offset, length, out, outOffset, outLength, true);
+    }
+
+    private int send(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength, boolean one) {
         Objects.checkFromIndexSize(offset, length, in.length);
         consumed = 0;
-        machine.refuseIfFailed();
-        Outbox outbox = machine.dataOutbox();
-        if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
-        if (!connected() && !machine.sends()) throw new IllegalStateException("the handshake is not done");
-        int written = 0;
-        try {
-            do {
-                machine.renewKeys();
-                written += outbox.transmit(out, outOffset + written, outLength - written);
-                if (!outbox.isEmpty() || consumed == length) break;
-                int part = Math.min(length - consumed, MOST_AT_ONCE);
-                int count =
-                        outbox.application(in, offset + consumed, part, out, outOffset + written, outLength - written);
-                if (count == 0) break;
-                written += count;
-                consumed += outbox.consumed();
-            } while (consumed < length);
-        } catch (TlsFault fault) {
-            machine.fail(fault);
-            if (written == 0) throw fault;
-        }
+        int written = machine.send(in, offset, length, out, outOffset, outLength, one);
+        consumed = machine.sent();
         return written;
     }
 
@@ -251,6 +244,15 @@ public final class TlsEngine implements AutoCloseable {
      */
     public int fragmentLimit() {
         return machine.outbox().fragmentLimit();
+    }
+
+    /**
+     * How much application data the next record takes: less than {@link #fragmentLimit()} where records begin small.
+     *
+     * @return bytes of content
+     */
+    public int nextContent() {
+        return machine.outbox().nextContent();
     }
 
     /**

@@ -65,6 +65,15 @@ class SizingStateTest {
     }
 
     @Test
+    void aLimitShortensWhatIsLonger() {
+        RecordSizing sizing = new RecordSizing(1000, 100, 3, IDLE);
+        assertThat(sizing.within(2000)).isEqualTo(sizing);
+        assertThat(sizing.within(500)).isEqualTo(new RecordSizing(500, 100, 3, IDLE));
+        assertThat(sizing.within(50)).isEqualTo(new RecordSizing(50, 50, 3, IDLE));
+        assertThatIllegalArgumentException().isThrownBy(() -> sizing.within(0));
+    }
+
+    @Test
     void takesForeverForNever() {
         RecordSizing once = new RecordSizing(100, 10, 1, ChronoUnit.FOREVER.getDuration());
         SizingState state = new SizingState(once, () -> now);

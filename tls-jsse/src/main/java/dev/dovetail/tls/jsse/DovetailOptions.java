@@ -4,9 +4,11 @@ import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.event.TlsObserver;
+import dev.dovetail.tls.handshake.RecordSizing;
 import dev.dovetail.tls.handshake.session.ClientSessions;
 import dev.dovetail.tls.handshake.session.ServerSessions;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,6 +23,7 @@ import java.util.function.Function;
  * @param anonymousServersAccepted whether clients may offer the anonymous suites that they enable
  * @param clientSessions where clients keep what they may resume; empty: each context by itself
  * @param serverSessions how servers let clients resume; empty: by tickets under keys of each context
+ * @param recordSizing how much data goes into a record; full ones unless said otherwise
  */
 public record DovetailOptions(
         Catalog catalog,
@@ -29,7 +32,15 @@ public record DovetailOptions(
         Optional<Path> keyLog,
         boolean anonymousServersAccepted,
         Optional<ClientSessions> clientSessions,
-        Optional<ServerSessions> serverSessions) {
+        Optional<ServerSessions> serverSessions,
+        RecordSizing recordSizing) {
+
+    /** Refuses what is missing, now and not at the first connection. */
+    public DovetailOptions {
+        Objects.requireNonNull(catalog);
+        Objects.requireNonNull(selection);
+        Objects.requireNonNull(recordSizing);
+    }
 
     /**
      * With all that a catalog has, and {@link Selection#modern} of it on.
@@ -50,7 +61,14 @@ public record DovetailOptions(
      */
     public static DovetailOptions of(Catalog catalog, Selection selection) {
         return new DovetailOptions(
-                catalog, selection, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+                catalog,
+                selection,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                RecordSizing.full());
     }
 
     /**
@@ -67,7 +85,8 @@ public record DovetailOptions(
                 keyLog,
                 anonymousServersAccepted,
                 clientSessions,
-                serverSessions);
+                serverSessions,
+                recordSizing);
     }
 
     /**
@@ -85,7 +104,8 @@ public record DovetailOptions(
                 Optional.of(file),
                 anonymousServersAccepted,
                 clientSessions,
-                serverSessions);
+                serverSessions,
+                recordSizing);
     }
 
     /**
@@ -94,7 +114,8 @@ public record DovetailOptions(
      * @return new options
      */
     public DovetailOptions insecureAnonymousServers() {
-        return new DovetailOptions(catalog, selection, observers, keyLog, true, clientSessions, serverSessions);
+        return new DovetailOptions(
+                catalog, selection, observers, keyLog, true, clientSessions, serverSessions, recordSizing);
     }
 
     /**
@@ -106,7 +127,14 @@ public record DovetailOptions(
      */
     public DovetailOptions sessions(ClientSessions cache) {
         return new DovetailOptions(
-                catalog, selection, observers, keyLog, anonymousServersAccepted, Optional.of(cache), serverSessions);
+                catalog,
+                selection,
+                observers,
+                keyLog,
+                anonymousServersAccepted,
+                Optional.of(cache),
+                serverSessions,
+                recordSizing);
     }
 
     /**
@@ -120,6 +148,33 @@ public record DovetailOptions(
      */
     public DovetailOptions sessions(ServerSessions how) {
         return new DovetailOptions(
-                catalog, selection, observers, keyLog, anonymousServersAccepted, clientSessions, Optional.of(how));
+                catalog,
+                selection,
+                observers,
+                keyLog,
+                anonymousServersAccepted,
+                clientSessions,
+                Optional.of(how),
+                recordSizing);
+    }
+
+    /**
+     * Has clients and servers cut their data into records like that, for instance into small ones first with
+     * {@link RecordSizing#smallFirst}: what they fill is read as soon as their packet is there. The peer's limit and
+     * {@link javax.net.ssl.SSLParameters#setMaximumPacketSize} shorten what is longer.
+     *
+     * @param sizing of all connections
+     * @return new options
+     */
+    public DovetailOptions recordSizing(RecordSizing sizing) {
+        return new DovetailOptions(
+                catalog,
+                selection,
+                observers,
+                keyLog,
+                anonymousServersAccepted,
+                clientSessions,
+                serverSessions,
+                sizing);
     }
 }

@@ -105,6 +105,27 @@ class WholeRecordsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("versions")
+    void makesOneRecordOfTheDataWhereAskedForNoMore(ProtocolVersion version) {
+        RecordSizing sizing = new RecordSizing(1000, 100, 2, Duration.ofHours(1));
+        Pairing pair = TestBed.only(version);
+        try (Loopback loopback = Loopback.between(pair.client().recordSizing(sizing), pair.server())
+                .handshake()) {
+            TlsEngine client = loopback.client().engine();
+            byte[] out = new byte[1 << 15];
+            for (int content : new int[] {100, 100, 1000, 1000}) {
+                int written = client.sendRecord(new byte[5000], 0, 5000, out, 0, out.length);
+                assertThat(client.consumed()).isEqualTo(content);
+                assertThat(WireRecord.split(Arrays.copyOf(out, written))).hasSize(1);
+            }
+            assertThat(client.sendRecord(new byte[5000], 0, 5000, out, 0, 1000)).isZero();
+            assertThat(client.consumed()).isZero();
+            assertThat(client.sendRecord(new byte[5000], 0, 0, out, 0, out.length))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TLS_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"})
     void tellsEnoughRoomHoweverManySmallRecordsAreStillToCome(String suite) {
         RecordSizing sizing = new RecordSizing(1000, 100, 5, Duration.ofHours(1));

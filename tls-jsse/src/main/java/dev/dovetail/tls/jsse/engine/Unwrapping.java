@@ -11,8 +11,9 @@ import javax.net.ssl.SSLEngineResult.Status;
 /**
  * Opens one record from one buffer into a run of buffers. Where the plaintext does not fit, it is opened all the same and
  * kept: the caller is told so, is left with the record, and gets the plaintext when it comes again with more room. So exactly
- * that overflows which does not fit, and what carries no data never does. From array to array with room for the whole record
- * nothing is copied, and between direct buffers once on either side. Guarded by its owner.
+ * that overflows which does not fit, and what carries no data never does. From one array to another with room for the whole
+ * record nothing is copied, within one the record is, and between direct buffers what is on either side. Guarded by its
+ * owner.
  */
 final class Unwrapping {
 
@@ -57,28 +58,30 @@ final class Unwrapping {
     /** OK, or what stands in the way; faults are the engine's to tell. */
     Status next(ByteBuffer source, ByteBuffer destination) {
         int record = wholeRecord(source);
-        if (record == 0 || destination.remaining() < record) {
-            return next(source, new ByteBuffer[] {destination}, 0, 1);
+        if (record == 0) {
+            if (!keeps()) return incomplete(source);
+            Status met = kept(source, destination.remaining());
+            if (met == Status.OK) handOver(source, destination);
+            return met;
         }
-        open(source, record, destination);
-        return Status.OK;
+        boolean ample = destination.remaining() >= record;
+        return ample ? open(source, record, destination) : openAside(source, record, destination);
     }
 
     /** The same for several. */
     Status next(ByteBuffer source, ByteBuffer[] destinations, int offset, int length) {
         int record = wholeRecord(source);
-        if (keptRecord > 0) return deliver(source, destinations, offset, length);
         if (record == 0) {
-            // Not all of it is here: the header alone may tell that it never has to be.
-            if (source.remaining() >= HEADER) refuseHeader(source);
-            return tls.failure().isPresent() ? Status.OK : Status.BUFFER_UNDERFLOW;
+            if (!keeps()) return incomplete(source);
+            Status met = kept(source, Buffers.remaining(destinations, offset, length));
+            if (met == Status.OK) handOver(source, destinations, Buffers.first(destinations, offset, length));
+            return met;
         }
         int first = Buffers.first(destinations, offset, length);
-        if (length > 0 && destinations[first].remaining() >= record) {
-            open(source, record, destinations[first]);
-            return Status.OK;
-        }
-        return scatter(source, record, destinations, offset, length);
+        boolean ample = length > 0 && destinations[first].remaining() >= record;
+        return ample
+                ? open(source, record, destinations[first])
+                : scatter(source, record, destinations, offset, length);
     }
 
     /** The length of the record that {@code source} begins with; 0 if not all of it is there, or another is kept. */
@@ -94,55 +97,50 @@ final class Unwrapping {
     }
 
     /** Into one buffer that has room for all that the record can hold. */
-    private void open(ByteBuffer source, int record, ByteBuffer destination) {
-        if (source.hasArray() && destination.hasArray()) {
-            int position = destination.position();
-            produced = receive(
-                    source.array(),
-                    source.arrayOffset() + source.position(),
-                    record,
-                    destination.array(),
-                    destination.arrayOffset() + position,
-                    destination.remaining());
-            destination.position(position + produced);
+    private Status open(ByteBuffer source, int record, ByteBuffer destination) {
+        if (!destination.hasArray()) return openAside(source, record, destination);
+        byte[] out = destination.array();
+        int position = destination.position();
+        int offset = destination.arrayOffset() + position;
+        int room = destination.remaining();
+        // The JDK's ciphers copy all of an array that they are to open within, or open it slowly.
+        if (source.hasArray() && source.array() != out) {
+            produced = receive(source.array(), source.arrayOffset() + source.position(), record, out, offset, room);
         } else {
-            openStaged(source, record, destination);
+            Staging staging = scratch.take();
+            try {
+                produced = receiveCopy(source, record, staging, out, offset, room);
+            } finally {
+                scratch.give(staging, 0);
+            }
         }
+        destination.position(position + produced);
         taken(source);
+        return Status.OK;
     }
 
-    private void openStaged(ByteBuffer source, int record, ByteBuffer destination) {
+    /** Into an array of ours first, and then into one that is none or has perhaps too little room. */
+    private Status openAside(ByteBuffer source, int record, ByteBuffer destination) {
         Staging staging = scratch.take();
-        int used = 0;
+        int used = record;
         try {
-            if (destination.hasArray()) {
-                int position = destination.position();
-                byte[] out = destination.array();
-                int offset = destination.arrayOffset() + position;
-                produced = receive(source, record, staging, out, offset, destination.remaining());
-                destination.position(position + produced);
-            } else {
-                used = record;
-                used = openPlain(source, record, staging);
-                destination.put(staging.plain(), 0, produced);
-            }
+            used = openPlain(source, record, staging);
+            if (destination.remaining() < produced) return keep(staging.plain());
+            destination.put(staging.plain(), 0, produced);
         } finally {
             scratch.give(staging, used);
         }
+        taken(source);
+        return Status.OK;
     }
 
-    /** Into several buffers, or one that is perhaps too small. */
+    /** Into several buffers. */
     private Status scatter(ByteBuffer source, int record, ByteBuffer[] destinations, int offset, int length) {
         Staging staging = scratch.take();
         int used = record;
         try {
             used = openPlain(source, record, staging);
-            if (Buffers.remaining(destinations, offset, length) < produced) {
-                kept = Arrays.copyOf(staging.plain(), produced);
-                keptRecord = tls.consumed();
-                produced = 0;
-                return Status.BUFFER_OVERFLOW;
-            }
+            if (Buffers.remaining(destinations, offset, length) < produced) return keep(staging.plain());
             if (produced > 0) {
                 int first = Buffers.first(destinations, offset, length);
                 Buffers.put(staging.plain(), produced, destinations, first);
@@ -157,7 +155,7 @@ final class Unwrapping {
     /** Opens into the staging; returns how much of it is to be wiped: whatever may be there, if it did not go well. */
     private int openPlain(ByteBuffer source, int record, Staging staging) {
         byte[] plain = staging.plain();
-        produced = receive(source, record, staging, plain, 0, plain.length);
+        produced = receive(source, record, staging, plain, plain.length);
         return tls.failure().isPresent() ? record : produced;
     }
 
@@ -166,32 +164,62 @@ final class Unwrapping {
         source.position(source.position() + consumed);
     }
 
-    /** Hands over what was opened before, if the record is there again and the room suffices. */
-    private Status deliver(ByteBuffer source, ByteBuffer[] destinations, int offset, int length) {
+    private Status keep(byte[] plain) {
+        kept = Arrays.copyOf(plain, produced);
+        keptRecord = tls.consumed();
+        produced = 0;
+        return Status.BUFFER_OVERFLOW;
+    }
+
+    /** Whether what was opened before can be handed over: if the record is there again, and the room suffices. */
+    private Status kept(ByteBuffer source, int room) {
         if (source.remaining() < keptRecord) return Status.BUFFER_UNDERFLOW;
-        if (Buffers.remaining(destinations, offset, length) < kept.length) return Status.BUFFER_OVERFLOW;
-        Buffers.put(kept, kept.length, destinations, Buffers.first(destinations, offset, length));
+        return room < kept.length ? Status.BUFFER_OVERFLOW : Status.OK;
+    }
+
+    private void handOver(ByteBuffer source, ByteBuffer destination) {
+        destination.put(kept);
+        handedOver(source);
+    }
+
+    private void handOver(ByteBuffer source, ByteBuffer[] destinations, int first) {
+        Buffers.put(kept, kept.length, destinations, first);
+        handedOver(source);
+    }
+
+    private void handedOver(ByteBuffer source) {
         produced = kept.length;
         consumed = keptRecord;
         source.position(source.position() + keptRecord);
         forget();
-        return Status.OK;
     }
 
-    private void refuseHeader(ByteBuffer source) {
-        byte[] header = new byte[HEADER];
-        source.get(source.position(), header, 0, HEADER);
-        receive(header, 0, HEADER, NOTHING, 0, 0);
-    }
-
-    private int receive(ByteBuffer source, int record, Staging staging, byte[] out, int outOffset, int room) {
-        int start = source.position();
-        if (source.hasArray()) {
-            return receive(source.array(), source.arrayOffset() + start, record, out, outOffset, room);
+    /** Where not all of the record is here, the header alone may tell that it never has to be. */
+    private Status incomplete(ByteBuffer source) {
+        if (source.remaining() >= HEADER && source.hasArray()) {
+            receive(source.array(), source.arrayOffset() + source.position(), HEADER, NOTHING, 0, 0);
+        } else if (source.remaining() >= HEADER) {
+            Staging staging = scratch.take();
+            try {
+                receive(source, HEADER, staging, NOTHING, 0);
+            } finally {
+                scratch.give(staging, 0);
+            }
         }
+        return tls.failure().isPresent() ? Status.OK : Status.BUFFER_UNDERFLOW;
+    }
+
+    /** Into another array than the source's. */
+    private int receive(ByteBuffer source, int count, Staging staging, byte[] out, int room) {
+        return source.hasArray()
+                ? receive(source.array(), source.arrayOffset() + source.position(), count, out, 0, room)
+                : receiveCopy(source, count, staging, out, 0, room);
+    }
+
+    private int receiveCopy(ByteBuffer source, int count, Staging staging, byte[] out, int outOffset, int room) {
         byte[] sealed = staging.sealed();
-        source.get(start, sealed, 0, record);
-        return receive(sealed, 0, record, out, outOffset, room);
+        source.get(source.position(), sealed, 0, count);
+        return receive(sealed, 0, count, out, outOffset, room);
     }
 
     /** A fault is kept by the engine; bytes of plaintext before it count. */

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngineResult.Status;
 
 /**
- * Makes one record of what a run of buffers holds, or hands over one that waits. From array to array nothing is copied, and
- * between direct buffers once on either side. Guarded by its owner.
+ * Makes one record of what a run of buffers holds, or hands over one that waits. From one array to another nothing is
+ * copied, within one the record is, and between direct buffers what is on either side. Guarded by its owner.
  */
 final class Wrapping {
 
@@ -56,11 +56,11 @@ final class Wrapping {
     Status seal(ByteBuffer source, ByteBuffer destination) {
         consumed = 0;
         produced = 0;
-        int content = Math.min(source.remaining(), tls.fragmentLimit());
-        if (content == 0) return Status.OK;
+        if (!source.hasRemaining()) return Status.OK;
         if (source.hasArray()) {
-            seal(source.array(), source.arrayOffset() + source.position(), content, destination);
+            seal(source.array(), source.arrayOffset() + source.position(), source.remaining(), destination);
         } else {
+            int content = Math.min(source.remaining(), tls.nextContent());
             Staging staging = scratch.take();
             try {
                 source.get(source.position(), staging.plain(), 0, content);
@@ -79,7 +79,7 @@ final class Wrapping {
         produced = 0;
         int available = Buffers.remaining(sources, offset, length);
         if (available == 0) return Status.OK;
-        int content = Math.min(available, tls.fragmentLimit());
+        int content = Math.min(available, tls.nextContent());
         int first = Buffers.first(sources, offset, length);
         if (sources[first].remaining() >= content) return seal(sources[first], destination);
         Staging staging = scratch.take();
@@ -94,32 +94,32 @@ final class Wrapping {
     }
 
     private void seal(byte[] in, int inOffset, int content, ByteBuffer destination) {
-        if (destination.hasArray()) {
+        if (destination.hasArray() && destination.array() != in) {
             sealInto(in, inOffset, content, destination);
             return;
         }
         Staging staging = scratch.take();
         try {
-            seal(in, inOffset, content, destination, staging);
+            sealStaged(in, inOffset, content, destination, staging.sealed());
         } finally {
             scratch.give(staging, 0);
         }
     }
 
     private void seal(byte[] in, int inOffset, int content, ByteBuffer destination, Staging staging) {
-        if (destination.hasArray()) {
-            sealInto(in, inOffset, content, destination);
-            return;
-        }
-        byte[] sealed = staging.sealed();
-        produced = tls.send(in, inOffset, content, sealed, 0, Math.min(sealed.length, destination.remaining()));
+        if (destination.hasArray()) sealInto(in, inOffset, content, destination);
+        else sealStaged(in, inOffset, content, destination, staging.sealed());
+    }
+
+    private void sealStaged(byte[] in, int inOffset, int content, ByteBuffer destination, byte[] sealed) {
+        produced = tls.sendRecord(in, inOffset, content, sealed, 0, Math.min(sealed.length, destination.remaining()));
         consumed = tls.consumed();
         destination.put(sealed, 0, produced);
     }
 
     private void sealInto(byte[] in, int inOffset, int content, ByteBuffer destination) {
         int position = destination.position();
-        produced = tls.send(
+        produced = tls.sendRecord(
                 in,
                 inOffset,
                 content,

@@ -137,14 +137,18 @@ public record ConnectionConfigs(
                                 parameters.identification(),
                                 parameters.constraints(),
                                 context.disabled()))));
-        if (parameters.longestPacket() > 0) {
-            builder.recordSizing(RecordSizing.upTo(Packets.content(parameters.longestPacket())));
-        }
+        builder.recordSizing(recordSizing());
         if (context.settings().extendedMasterSecretRequired()) builder.requireExtendedMasterSecret();
         context.settings().renegotiationInfoRequired().ifPresent(builder::requireRenegotiationInfo);
         context.settings().longestMessage().ifPresent(builder::longestMessage);
         context.watchers().of(TlsContext.role(parameters.client()), observers).ifPresent(builder::observer);
         if (context.watchers().keyLog().isPresent()) builder.insecureSecretsInEvents();
+    }
+
+    private RecordSizing recordSizing() {
+        RecordSizing sizing = context.options().recordSizing();
+        int longest = parameters.longestPacket();
+        return longest > 0 ? sizing.within(Packets.content(longest)) : sizing;
     }
 
     /** As with the JDK: what the application chose, else the host that it named, if that is a name with a dot. */

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lends {@link Staging} where the application's buffers are not arrays or lie in pieces. A connection that waits holds none,
- * and a call that needs some finds what this thread gave back last. For many threads.
+ * Lends {@link Staging} where the application's buffers are not arrays, are one array, or lie in pieces. A connection that
+ * waits holds none, and a call that needs some finds what this thread gave back last. For many threads.
  */
 public final class Scratch {
 

@@ -3,8 +3,8 @@ package dev.dovetail.tls.jsse.setup;
 import java.util.Arrays;
 
 /**
- * Arrays of a record's size, one on each side of the cipher: bytes go through them between buffers that are not arrays and
- * the record layer. Each is made when it is first needed. For one thread at a time.
+ * Arrays of a record's size, one on each side of the cipher: bytes go through them between buffers that are not arrays, or
+ * are one array, and the record layer. Each is made when it is first needed. For one thread at a time.
  */
 public final class Staging {
 

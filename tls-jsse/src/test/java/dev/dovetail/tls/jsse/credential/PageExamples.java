@@ -3,6 +3,7 @@ package dev.dovetail.tls.jsse.credential;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.api.event.TlsEvent;
+import dev.dovetail.tls.handshake.RecordSizing;
 import dev.dovetail.tls.handshake.psk.ClientPreSharedKeys;
 import dev.dovetail.tls.handshake.psk.PreSharedKey;
 import dev.dovetail.tls.handshake.session.ServerSessions;
@@ -89,6 +90,11 @@ final class PageExamples {
         TlsConnection connection = (TlsConnection) engine;
         connection.observe(event -> log.add(event));
         return observed;
+    }
+
+    static Provider smallRecordsFirst(Catalog catalog) {
+        Provider pages = new DovetailProvider(DovetailOptions.of(catalog).recordSizing(RecordSizing.smallFirst()));
+        return pages;
     }
 
     static Provider fleet(Catalog catalog, TicketKeys ticketKeys) {

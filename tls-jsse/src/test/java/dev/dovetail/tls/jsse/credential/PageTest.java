@@ -22,7 +22,7 @@ class PageTest {
     void everyPieceOfJavaIsCompiled() throws Exception {
         List<MatchResult> pieces =
                 JAVA.matcher(Files.readString(PAGE)).results().toList();
-        assertThat(pieces).hasSize(9);
+        assertThat(pieces).hasSize(10);
         String examples = flat(Files.readString(EXAMPLES));
         for (MatchResult piece : pieces) assertThat(examples).contains(flat(piece.group(1)));
     }
