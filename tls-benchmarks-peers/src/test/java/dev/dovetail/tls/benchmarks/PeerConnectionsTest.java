@@ -3,11 +3,17 @@ package dev.dovetail.tls.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.certificates.KeyKind;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,9 +84,74 @@ class PeerConnectionsTest {
     }
 
     private static void assertRefuses(PeerStack stack, ServerIdentity identity) throws Exception {
-        PeerSetting setting = PeerSetting.of(HandshakeKind.TLS13_ECDSA_X25519, false);
-        PeerPair pair = PeerPair.of(stack, setting, identity, stack.buffers().get(0));
+        PeerPair pair = PeerPair.of(
+                stack,
+                HandshakeKind.TLS13_ECDSA_X25519,
+                false,
+                List.of(identity),
+                stack.buffers().get(0));
         assertThatThrownBy(pair::connect).isInstanceOf(SSLException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stacks")
+    void meetsOneServerAfterTheOther(PeerStack stack) throws Exception {
+        PeerHandshakes state = new PeerHandshakes();
+        state.kind = HandshakeKind.TLS13_ECDSA_X25519;
+        state.stack = stack.key();
+        state.servers = 3;
+        state.prepare();
+        List<X509Certificate> met = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            try (PeerConnection connection = state.connect()) {
+                met.add(connection.serverCertificate());
+            }
+        }
+        assertThat(met.subList(0, 3)).doesNotHaveDuplicates();
+        assertThat(met.get(3)).isEqualTo(met.get(0));
+    }
+
+    @Test
+    void nettyHasNothingToSayAboutSuites() throws Exception {
+        List<LogRecord> said = new ArrayList<>();
+        Logger logger = Logger.getLogger("io.netty");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        PeerPair.of(PeerStacks.named("tcnative"), HandshakeKind.TLS13_ECDSA_X25519, false);
+        logger.removeHandler(handler);
+        assertThat(said).isEmpty();
+    }
+
+    /** Its list says for each suite of the JDK's what our catalog says too. */
+    @Test
+    void accpIsNotMeasuredWhereItDoesNothing() throws Exception {
+        PeerStack accp = PeerStacks.named("accp");
+        List<String> jdks =
+                List.of(SSLContext.getDefault().getSupportedSSLParameters().getCipherSuites());
+        List<UsableSuite> usable = Plugins.all().usable().stream()
+                .filter(suite -> jdks.contains(suite.suite().name()))
+                .toList();
+        assertThat(usable).anyMatch(PeerConnectionsTest::hasChaCha20).allSatisfy(suite -> {
+            boolean alone = accp.obstacle(PeerSetting.of(suite.suite().name()))
+                    .filter(reason -> reason.startsWith("ACCP has no ChaCha20"))
+                    .isPresent();
+            assertThat(alone).isEqualTo(hasChaCha20(suite));
+        });
+    }
+
+    private static boolean hasChaCha20(UsableSuite suite) {
+        return suite.cipher().name().equals("CHACHA20_POLY1305");
     }
 
     static Stream<Arguments> records() {
@@ -114,7 +185,7 @@ class PeerConnectionsTest {
     @Test
     void theJdksTlsUsesAccpInAJvmOfItsOwn(@TempDir Path directory) throws Exception {
         ServerIdentity.with(KeyKind.EC_P256).write(directory);
-        String said = new FreshJvm(
+        String said = FreshJvm.runningAmongAll(
                         FirstHandshake.class, "accp", HandshakeKind.TLS13_ECDSA_X25519.name(), directory.toString())
                 .run();
         // Newer JVMs warn of native code, whoever loads it.

@@ -7,9 +7,6 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** An AEAD of the JCA: a fresh nonce, additional data as long as TLS has it, the content, and TLS 1.3's type byte. */
@@ -18,19 +15,19 @@ final class BareAead implements BareCipher {
     private final Cipher sealing;
     private final Cipher opening;
     private final SecretKey key;
-    private final boolean gcm;
+    private final JcaCipher jca;
     private final int tagBits;
     private final byte[] nonce;
     private final byte[] additional;
     private final byte[] suffix;
     private final int nonceInRecord;
 
-    BareAead(AeadCipher part, Optional<BouncyCastleProvider> provider, boolean tls13, int nonceInRecord)
+    BareAead(AeadCipher part, JcaCipher jca, Optional<BouncyCastleProvider> provider, boolean tls13, int nonceInRecord)
             throws GeneralSecurityException {
-        this.sealing = BareCipher.cipher(part.name(), provider);
-        this.opening = BareCipher.cipher(part.name(), provider);
-        this.gcm = sealing.getAlgorithm().contains("GCM");
-        this.key = new SecretKeySpec(Payload.of(part.keyLength()), gcm ? "AES" : "ChaCha20");
+        this.jca = jca;
+        this.sealing = BareCipher.cipher(jca, provider);
+        this.opening = BareCipher.cipher(jca, provider);
+        this.key = jca.key(Payload.of(part.keyLength()));
         this.tagBits = part.tagLength() * Byte.SIZE;
         this.nonce = new byte[part.nonceLength()];
         // RFC 8446 5.2: the header; RFC 5246 6.2.3.3: the number, type, version and length.
@@ -59,6 +56,6 @@ final class BareAead implements BareCipher {
 
     private AlgorithmParameterSpec parameters(long sequence) {
         ByteBuffer.wrap(nonce).putLong(nonce.length - Long.BYTES, sequence);
-        return gcm ? new GCMParameterSpec(tagBits, nonce) : new IvParameterSpec(nonce);
+        return jca.parameters(nonce, tagBits);
     }
 }

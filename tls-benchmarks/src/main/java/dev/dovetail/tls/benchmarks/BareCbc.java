@@ -12,7 +12,10 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** CBC and HMAC of the JCA: a fresh IV, a MAC over thirteen bytes and the content, and padding of the least length. */
+/**
+ * CBC and HMAC of the JCA: a fresh IV, a MAC over thirteen bytes and the content, and padding of the least length. Content
+ * goes straight from its array into the record's, and back.
+ */
 final class BareCbc implements BareCipher {
 
     private final Cipher sealing;
@@ -21,41 +24,48 @@ final class BareCbc implements BareCipher {
     private final SecretKey key;
     private final byte[] iv;
     private final byte[] macInput = new byte[13];
-    private byte[] padded = new byte[0];
+    private final byte[] macAndPadding;
+    private final byte[] wanted;
 
-    BareCbc(CbcCipher part, Optional<BouncyCastleProvider> provider, dev.dovetail.tls.api.spi.Mac macPart)
+    BareCbc(
+            CbcCipher part,
+            JcaCipher jca,
+            Optional<BouncyCastleProvider> provider,
+            dev.dovetail.tls.api.spi.Mac macPart)
             throws GeneralSecurityException {
-        this.sealing = BareCipher.cipher(part.name(), provider);
-        this.opening = BareCipher.cipher(part.name(), provider);
-        this.key = new SecretKeySpec(Payload.of(part.keyLength()), "AES");
+        this.sealing = BareCipher.cipher(jca, provider);
+        this.opening = BareCipher.cipher(jca, provider);
+        this.key = jca.key(Payload.of(part.keyLength()));
         this.iv = new byte[part.blockLength()];
         String algorithm = BareCipher.MACS.get(macPart.name());
         this.mac = Mac.getInstance(algorithm);
         mac.init(new SecretKeySpec(Payload.of(macPart.keyLength()), algorithm));
+        this.macAndPadding = new byte[mac.getMacLength() + part.blockLength()];
+        this.wanted = new byte[mac.getMacLength()];
     }
 
     @Override
     public int seal(long sequence, byte[] content, byte[] out, int outOffset) throws GeneralSecurityException {
-        int unpadded = content.length + mac.getMacLength();
-        int length = unpadded + iv.length - unpadded % iv.length;
-        if (padded.length != length) padded = new byte[length];
+        int unpadded = content.length + wanted.length;
+        int padding = iv.length - unpadded % iv.length;
         mac.update(macInput);
         mac.update(content, 0, content.length);
-        System.arraycopy(content, 0, padded, 0, content.length);
-        mac.doFinal(padded, content.length);
-        Arrays.fill(padded, unpadded, length, (byte) (length - unpadded - 1));
+        mac.doFinal(macAndPadding, 0);
+        int end = wanted.length + padding;
+        Arrays.fill(macAndPadding, wanted.length, end, (byte) (padding - 1));
         sealing.init(Cipher.ENCRYPT_MODE, key, iv(sequence));
-        return sealing.doFinal(padded, 0, length, out, outOffset);
+        int written = sealing.update(content, 0, content.length, out, outOffset);
+        return written + sealing.doFinal(macAndPadding, 0, end, out, outOffset + written);
     }
 
     @Override
     public int open(long sequence, byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException {
         opening.init(Cipher.DECRYPT_MODE, key, iv(sequence));
         int opened = opening.doFinal(in, offset, length, out, 0);
-        int macAt = opened - 1 - (out[opened - 1] & 0xff) - mac.getMacLength();
+        int macAt = opened - 1 - (out[opened - 1] & 0xff) - wanted.length;
         mac.update(macInput);
         mac.update(out, 0, macAt);
-        byte[] wanted = mac.doFinal();
+        mac.doFinal(wanted, 0);
         int end = macAt + wanted.length;
         if (!Arrays.equals(wanted, 0, wanted.length, out, macAt, end)) throw new GeneralSecurityException("wrong MAC");
         return macAt;

@@ -1,6 +1,7 @@
 package dev.dovetail.tls.benchmarks;
 
 import dev.dovetail.tls.api.spi.AeadCipher;
+import dev.dovetail.tls.api.spi.BulkCipher;
 import dev.dovetail.tls.api.spi.CbcCipher;
 import java.security.GeneralSecurityException;
 import java.util.Map;
@@ -13,14 +14,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  * checks or sequence numbers. For one thread at a time.
  */
 interface BareCipher {
-
-    /** What the JCA calls the ciphers that it has; others have no floor. */
-    Map<String, String> TRANSFORMATIONS = Map.of(
-            "AES_128_GCM", "AES/GCM/NoPadding",
-            "AES_256_GCM", "AES/GCM/NoPadding",
-            "CHACHA20_POLY1305", "ChaCha20-Poly1305",
-            "AES_128_CBC", "AES/CBC/NoPadding",
-            "AES_256_CBC", "AES/CBC/NoPadding");
 
     /** What the JCA calls the MACs. */
     Map<String, String> MACS =
@@ -44,7 +37,7 @@ interface BareCipher {
     static boolean exists(RecordSuite measured) {
         String implementation = measured.suite().cipher().implementation();
         return (implementation.equals("JDK") || implementation.equals("BouncyCastle"))
-                && TRANSFORMATIONS.containsKey(measured.suite().cipher().name())
+                && JcaCipher.of(measured.suite().cipher()).isPresent()
                 && measured.suite()
                         .mac()
                         .map(mac -> MACS.containsKey(mac.name()))
@@ -53,14 +46,16 @@ interface BareCipher {
 
     static BareCipher of(RecordSuite measured) throws GeneralSecurityException {
         if (!exists(measured)) throw new IllegalArgumentException("no bare cipher for " + measured);
-        if (measured.suite().cipher() instanceof AeadCipher aead) {
+        BulkCipher cipher = measured.suite().cipher();
+        JcaCipher jca = JcaCipher.of(cipher).orElseThrow();
+        Optional<BouncyCastleProvider> provider = provider(cipher.implementation());
+        if (cipher instanceof AeadCipher aead) {
             int nonceInRecord =
                     !measured.tls13() && aead.tls12Nonce() == AeadCipher.Tls12Nonce.EXPLICIT ? Long.BYTES : 0;
-            return new BareAead(aead, provider(aead.implementation()), measured.tls13(), nonceInRecord);
+            return new BareAead(aead, jca, provider, measured.tls13(), nonceInRecord);
         }
-        CbcCipher cbc = (CbcCipher) measured.suite().cipher();
         return new BareCbc(
-                cbc, provider(cbc.implementation()), measured.suite().mac().orElseThrow());
+                (CbcCipher) cipher, jca, provider, measured.suite().mac().orElseThrow());
     }
 
     private static Optional<BouncyCastleProvider> provider(String implementation) {
@@ -68,10 +63,9 @@ interface BareCipher {
     }
 
     /** The provider's cipher; the JDK's own providers are those that are registered. */
-    static Cipher cipher(String name, Optional<BouncyCastleProvider> provider) throws GeneralSecurityException {
-        String transformation = TRANSFORMATIONS.get(name);
+    static Cipher cipher(JcaCipher jca, Optional<BouncyCastleProvider> provider) throws GeneralSecurityException {
         return provider.isPresent()
-                ? Cipher.getInstance(transformation, provider.get())
-                : Cipher.getInstance(transformation);
+                ? Cipher.getInstance(jca.transformation(), provider.get())
+                : Cipher.getInstance(jca.transformation());
     }
 }

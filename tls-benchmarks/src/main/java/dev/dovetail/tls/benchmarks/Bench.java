@@ -18,7 +18,8 @@ public final class Bench {
     /**
      * Measures.
      *
-     * @param arguments see {@code --help}; the status is 0 if all went well, 1 if a benchmark failed, 2 for wrong use
+     * @param arguments see {@code --help}; the status is 0 if all went well, 1 if a benchmark failed or a stack is
+     *     absent that has to be here, 2 for wrong use
      */
     public static void main(String... arguments) {
         System.exit(run(arguments));
@@ -37,7 +38,8 @@ public final class Bench {
             }
             if (!options.render().isEmpty()) return render(options);
             Planned plan = Planned.by(options);
-            return options.list() ? list(plan) : measure(options, plan, arguments);
+            if (options.requirePeers() && !plan.absentStacks().isEmpty()) return refuse(plan);
+            return options.list() ? list(options, plan) : measure(options, plan, arguments);
         } catch (IllegalArgumentException wrong) {
             System.err.println("dovetail bench: " + wrong.getMessage());
             return WRONG_USE;
@@ -47,11 +49,21 @@ public final class Bench {
         }
     }
 
-    private static int list(Planned plan) {
+    private static int refuse(Planned plan) {
+        for (Absent absent : plan.absentStacks()) {
+            System.err.println("dovetail bench: " + absent.contender() + " is not here: " + absent.reason());
+        }
+        return 1;
+    }
+
+    private static int list(BenchOptions options, Planned plan) {
         for (Absent absent : plan.absent()) {
             System.out.println("absent: " + absent.contender() + ": " + absent.reason());
         }
         plan.measurements().forEach(System.out::println);
+        long seconds = plan.expected(options.length(), options.forks()).toSeconds();
+        System.out.println(
+                plan.measurements().size() + " measurements, about " + Math.max(1, (seconds + 30) / 60) + " min");
         return 0;
     }
 

@@ -22,6 +22,7 @@ import java.util.regex.PatternSyntaxException;
  * @param sizes of payload to measure; all if there are none
  * @param implementations of ours to measure; all if there are none
  * @param peers whom to compare with; all if there are none
+ * @param requirePeers whether it is an error if a stack is absent
  * @param render runs to show instead of measuring
  * @param json where the run is kept
  * @param html where the page goes
@@ -38,6 +39,7 @@ record BenchOptions(
         List<Integer> sizes,
         List<String> implementations,
         List<String> peers,
+        boolean requirePeers,
         List<Path> render,
         Optional<Path> json,
         Optional<Path> html,
@@ -51,7 +53,7 @@ record BenchOptions(
               what each suite costs, beside other TLS stacks and the bare ciphers
 
               --quick           the usual suites and sizes, and the handshakes that matter most: a few minutes
-              --full            everything, which is done unasked too: up to half an hour on two cores
+              --full            everything, which is done unasked too: less than half an hour on two cores
               --forks N         measures each in N JVMs, for figures that are written down; takes N times as long
               --suite NAME      records of this suite in all sizes instead; NAME+etm for encrypt-then-MAC
               --size N          only payloads of so many bytes
@@ -60,6 +62,7 @@ record BenchOptions(
                                 (these four may be repeated)
               --include REGEX   only what this matches, for example 'Sealing.*GCM.*16384'
               --list            tells what would be measured, and measures nothing
+              --require-peers   if a whole stack is absent, measures nothing and ends with status 1
               --smoke           runs each for a moment only: whether it works, not how fast
 
               --json FILE       keeps the run; if FILE has one already, it is compared with that one first
@@ -70,8 +73,8 @@ record BenchOptions(
                                 have several JDKs beside each other in --html
               --help            this text
 
-            The status is 0 if all went well, 1 if a benchmark failed (the others are measured all the same), 2 for wrong
-            use. Ctrl-C writes what was measured so far.
+            The status is 0 if all went well, 1 if a benchmark failed (the others are measured all the same) or a stack is
+            absent that --require-peers wants, 2 for wrong use. Ctrl-C writes what was measured so far.
             """;
 
     static BenchOptions parse(String... arguments) {
@@ -89,6 +92,7 @@ record BenchOptions(
         private boolean smoke;
         private boolean quick;
         private boolean full;
+        private boolean requirePeers;
         private int forks = 1;
         private Optional<Pattern> include = Optional.empty();
         private final List<String> suites = new ArrayList<>();
@@ -108,6 +112,7 @@ record BenchOptions(
                 case "--smoke" -> smoke = true;
                 case "--quick" -> quick = true;
                 case "--full" -> full = true;
+                case "--require-peers" -> requirePeers = true;
                 case "--forks" -> forks = number(option, left);
                 case "--include" -> include = Optional.of(pattern(value(option, left)));
                 case "--suite" -> suites.add(value(option, left));
@@ -143,6 +148,7 @@ record BenchOptions(
                     List.copyOf(sizes),
                     List.copyOf(implementations),
                     List.copyOf(peers),
+                    requirePeers,
                     List.copyOf(render),
                     json,
                     html,

@@ -9,6 +9,7 @@ import dev.dovetail.tls.benchmarks.report.ProgressLine;
 import dev.dovetail.tls.benchmarks.report.Run;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,11 +38,11 @@ final class Campaign {
         this.command = command;
         this.outputs = outputs;
         this.errors = errors;
-        List<Estimate.Kind> kinds = plan.measurements().stream()
-                .map(each -> new Estimate.Kind(each.section(), each.contender()))
+        List<Estimate.Task> tasks = plan.measurements().stream()
+                .map(each -> new Estimate.Task(
+                        each.section(), each.contender(), options.length().expected(each, options.forks())))
                 .toList();
-        this.progress =
-                ProgressLine.begin(new Estimate(kinds, options.length().expected(options.forks())), kinds.size());
+        this.progress = ProgressLine.begin(new Estimate(tasks), tasks.size());
     }
 
     /** Measures all of the plan; answers whether nothing failed. */
@@ -64,10 +65,11 @@ final class Campaign {
         try {
             add(new Trial(measurement, options.length(), options.forks()).run());
         } catch (Trial.FailedException failure) {
-            if (!add(new Failure(measurement.toString(), String.valueOf(failure.getMessage())))) return;
+            String reason = String.valueOf(failure.getMessage());
+            if (!add(new Failure(measurement.toString(), reason))) return;
             progress.clear();
             errors.print(failure.output());
-            errors.println("dovetail bench: " + measurement + " failed: JMH's output is above");
+            errors.println("dovetail bench: " + measurement + " failed, JMH's output is above: " + reason);
         }
     }
 
@@ -121,11 +123,14 @@ final class Campaign {
         StringBuilder text = new StringBuilder();
         plan.absent().forEach(one -> text.append("Not here: " + one.contender() + ", " + one.reason() + '\n'));
         if (failed.isEmpty()) {
-            return text.append("Each of " + all + " benchmarks runs. Such short times would mean nothing.")
+            Duration taken = Duration.between(begun, Instant.now());
+            return text.append("Each of " + all + " benchmarks runs, after " + taken.toSeconds()
+                            + " s. Such short times would mean nothing.")
                     .toString();
         }
         text.append(failed.size() + " of " + all + " benchmarks failed:");
-        failed.forEach(failure -> text.append("\n  ").append(failure.measurement()));
+        failed.forEach(failure ->
+                text.append("\n  ").append(failure.measurement()).append(": ").append(failure.reason()));
         return text.toString();
     }
 

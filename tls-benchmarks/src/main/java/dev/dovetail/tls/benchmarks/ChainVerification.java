@@ -6,13 +6,16 @@ import dev.dovetail.tls.api.catalog.Selection;
 import dev.dovetail.tls.certificates.Authority;
 import dev.dovetail.tls.certificates.Issued;
 import dev.dovetail.tls.certificates.KeyKind;
+import dev.dovetail.tls.certificates.KeyUse;
 import dev.dovetail.tls.certificates.Request;
 import dev.dovetail.tls.handshake.credential.PeerCertificates;
 import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import dev.dovetail.tls.handshake.credential.Verdict;
+import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,73 +30,139 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Verifying a chain of a leaf and an intermediate against a root: two signatures. */
+/**
+ * Verifying a chain of a leaf and an intermediate against a root. It begins with bytes, as chains come in a handshake: a
+ * certificate that is kept as an object remembers its own verification. With one leaf both contenders remember the two
+ * signatures; with {@value ManyServers#STRANGERS}, one after the other, they have forgotten the leaf when it comes again, and
+ * remember the intermediate alone.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@State(Scope.Thread)
 public class ChainVerification {
 
-    /** The keys of all three. */
-    @Param("EC_P256")
-    public KeyKind kind;
+    /** Chains in the form in which they come. */
+    @State(Scope.Thread)
+    public abstract static class Chains {
 
-    private PkixVerifier verifier;
-    private PeerCertificates peer;
-    private X509TrustManager manager;
+        /** The keys of all certificates. */
+        @Param("EC_P256")
+        public KeyKind kind;
 
-    /** Issues the chain. */
-    @Setup
-    public void prepare() throws GeneralSecurityException {
-        Authority root = Authority.create("Benchmark Root", kind);
-        Authority intermediate = root.intermediate("Benchmark Intermediate");
-        Issued issued = intermediate.issue(Request.server(ServerIdentity.HOST).key(kind));
-        ServerIdentity identity = new ServerIdentity(root.certificate(), issued.privateKey(), issued.chain());
-        verifier = PkixVerifier.trusting(List.of(identity.root()));
-        peer = new PeerCertificates(
-                identity.chain(),
-                Role.SERVER,
-                Optional.of(ServerIdentity.HOST),
-                ProtocolVersion.TLS_1_3,
-                false,
-                List.of(),
-                Selection.modern(Plugins.all()).certificates());
-        manager = manager(identity.trustStore());
-        dovetail().refusal().ifPresent(fault -> {
-            throw new IllegalStateException("the chain is refused", fault);
-        });
-        SteadyState.reach(this::dovetail);
-        SteadyState.reach(this::trustManager);
+        /** How many, with different keys, of one intermediate. */
+        @Param("1")
+        public int leaves;
+
+        private CertificateFactory factory;
+        private List<byte[]> encodedLeaves;
+        private byte[] encodedIntermediate;
+        private Verification verification;
+        private int next;
+
+        /** Issues the chains; the first one is verified once. */
+        @Setup
+        public void prepare() throws GeneralSecurityException {
+            factory = CertificateFactory.getInstance("X.509");
+            Authority root = Authority.create("Benchmark Root", kind);
+            Authority intermediate = root.intermediate(Request.server("Benchmark Intermediate")
+                    .key(kind)
+                    .withoutPurposes()
+                    .keyUses(KeyUse.KEY_CERT_SIGN));
+            encodedIntermediate = intermediate.certificate().getEncoded();
+            encodedLeaves = new ArrayList<>();
+            for (Issued issued : ManyServers.issue(intermediate, kind, leaves)) {
+                encodedLeaves.add(issued.certificate().getEncoded());
+            }
+            verification = trusting(root);
+            verify();
+            SteadyState.reach(this::verify);
+        }
+
+        /** Somebody who trusts one root. */
+        abstract Verification trusting(Authority root) throws GeneralSecurityException;
+
+        Object verify() throws GeneralSecurityException {
+            return verification.verify(chain());
+        }
+
+        /** The next one, new, the leaf first. */
+        List<X509Certificate> chain() throws GeneralSecurityException {
+            byte[] leaf = encodedLeaves.get(next);
+            next = (next + 1) % encodedLeaves.size();
+            return List.of(certificate(leaf), certificate(encodedIntermediate));
+        }
+
+        private X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
+            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded));
+        }
     }
 
-    private static X509TrustManager manager(KeyStore roots) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-        factory.init(roots);
-        return (X509TrustManager) factory.getTrustManagers()[0];
+    /** Verifies chains; answers something that depends on the verification. */
+    interface Verification {
+
+        Object verify(List<X509Certificate> chain) throws GeneralSecurityException;
+    }
+
+    /** Ours. */
+    public static class Own extends Chains {
+
+        @Override
+        Verification trusting(Authority root) {
+            PkixVerifier verifier = PkixVerifier.trusting(List.of(root.certificate()));
+            Selection selection = Selection.modern(Plugins.all());
+            return chain -> {
+                PeerCertificates peer = new PeerCertificates(
+                        chain,
+                        Role.SERVER,
+                        Optional.of(ServerIdentity.HOST),
+                        ProtocolVersion.TLS_1_3,
+                        false,
+                        List.of(),
+                        selection.certificates());
+                Verdict verdict = verifier.verify(peer).toCompletableFuture().join();
+                verdict.refusal().ifPresent(fault -> {
+                    throw new IllegalStateException("the chain is refused", fault);
+                });
+                return verdict;
+            };
+        }
+    }
+
+    /** The JDK's. */
+    public static class Jdk extends Chains {
+
+        @Override
+        Verification trusting(Authority root) throws GeneralSecurityException {
+            TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+            factory.init(root.trustStore());
+            X509TrustManager manager = (X509TrustManager) factory.getTrustManagers()[0];
+            return chain -> {
+                manager.checkServerTrusted(chain.toArray(X509Certificate[]::new), "UNKNOWN");
+                return chain;
+            };
+        }
     }
 
     /**
      * Ours, with the host's name.
      *
+     * @param own the chains
      * @return the verdict, which is good
+     * @throws GeneralSecurityException if a chain can't be read
      */
     @Benchmark
-    public Verdict dovetail() {
-        return verifier.verify(peer).toCompletableFuture().join();
+    public Object dovetail(Own own) throws GeneralSecurityException {
+        return own.verify();
     }
 
     /**
      * The JDK's trust manager, without the host's name, for which it would need a connection.
      *
+     * @param jdk the chains
      * @return the chain
      * @throws GeneralSecurityException if it refuses
      */
     @Benchmark
-    public Object trustManager() throws GeneralSecurityException {
-        manager.checkServerTrusted(peer.chain().toArray(X509Certificate[]::new), "UNKNOWN");
-        return peer;
-    }
-
-    int chainLength() {
-        return peer.chain().size();
+    public Object trustManager(Jdk jdk) throws GeneralSecurityException {
+        return jdk.verify();
     }
 }

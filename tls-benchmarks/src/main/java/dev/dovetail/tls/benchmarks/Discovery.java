@@ -7,7 +7,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Finding all plug-ins on the class path: in a process of its own, where their classes have to be loaded, and again. */
@@ -16,18 +18,29 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class Discovery {
 
-    private final FreshJvm discovering = new FreshJvm(DiscoveryProgram.class);
-    private final FreshJvm nothing = new FreshJvm(EmptyProgram.class);
+    /** How far a program goes. */
+    public enum Extent {
+        /** Every plug-in is loaded, and the suites are known. */
+        FOUND,
+        /** Every part is asked whether it works, and every suite is put together: no program needs all of that. */
+        COMPOSED
+    }
+
+    /** How far the program goes. */
+    @Param("FOUND")
+    public Extent extent = Extent.FOUND;
+
+    private final FreshJvm nothing = FreshJvm.running(EmptyProgram.class);
 
     /**
      * A process that finds them.
      *
-     * @return how many suites are usable
+     * @return how many suites there are
      * @throws IOException if it can't be started
      */
     @Benchmark
     public String freshJvm() throws IOException {
-        return discovering.run();
+        return FreshJvm.running(DiscoveryProgram.class, extent.name()).run();
     }
 
     /**
@@ -41,13 +54,29 @@ public class Discovery {
         return nothing.run();
     }
 
+    /** A JVM that has found them before. */
+    @State(Scope.Thread)
+    public static class Before {
+
+        /** Finds them, often. */
+        @Setup
+        public void prepare() {
+            SteadyState.reach(this::find);
+        }
+
+        Catalog find() {
+            return Plugins.discover();
+        }
+    }
+
     /**
      * In a JVM that has found them before.
      *
+     * @param before where to find them
      * @return the catalog
      */
     @Benchmark
-    public Catalog again() {
-        return Plugins.discover();
+    public Catalog again(Before before) {
+        return before.find();
     }
 }

@@ -1,9 +1,17 @@
 package dev.dovetail.tls.benchmarks;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
-/** The program that {@link StartUp} starts: one handshake of one contender, and the end. */
+/**
+ * The program that {@link StartUp} starts: one handshake of one contender, and the end. Where that is not ours, nothing of
+ * ours is loaded beside this package: our catalog is asked for nothing.
+ */
 public final class FirstHandshake {
+
+    /** Contenders that need nothing beside our modules and the JDK. */
+    static final Set<String> ALONE = Set.of("dovetail", DovetailJsseStack.KEY, "sunjsse");
 
     private FirstHandshake() {}
 
@@ -17,7 +25,9 @@ public final class FirstHandshake {
         HandshakeKind kind = HandshakeKind.valueOf(arguments[1]);
         ServerIdentity identity = ServerIdentity.read(Path.of(arguments[2]));
         if (arguments[0].equals("dovetail")) {
-            OwnPeers.of(kind, identity, Plugins.DEFAULT, false).connect().close();
+            OwnPeers.of(kind, List.of(identity), Plugins.DEFAULT, false)
+                    .connect()
+                    .close();
             return;
         }
         // Nobody is looked for who is not measured.
@@ -26,7 +36,8 @@ public final class FirstHandshake {
             case "sunjsse" -> new SunJsseStack();
             default -> PeerStacks.named(arguments[0]);
         };
-        PeerSetting setting = PeerSetting.of(kind, false);
-        PeerPair.of(stack, setting, identity, BufferKind.HEAP).connect().close();
+        PeerPair.of(stack, kind, false, List.of(identity), BufferKind.HEAP)
+                .connect()
+                .close();
     }
 }

@@ -6,26 +6,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Runs a program of ours in a JVM of its own, with this JVM's class path and no flags, from its start to its end. Our parts
- * by native code are left out: loading it would be most of what is measured, and no bundle has it.
+ * Runs a program of ours in a JVM of its own, without flags, from its start to its end. Unless told otherwise its class path
+ * is what a program with all our plug-ins has, and nothing of other stacks and of JMH: each jar there is opened. Our parts by
+ * native code are left out too: loading it would be most of what is measured, and no bundle has it.
  */
 final class FreshJvm {
 
+    private static final Pattern OURS = Pattern.compile("(tls-(?!peers|benchmarks-peers)|bcprov-|benchmarks\\.jar)");
+
     private final List<String> command = new ArrayList<>();
 
-    FreshJvm(Class<?> program, String... arguments) {
+    private FreshJvm(Predicate<String> entries, Class<?> program, String... arguments) {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entries)
+                .collect(Collectors.joining(File.pathSeparator));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath(), program.getName()));
+        command.addAll(List.of("-cp", classPath, program.getName()));
         command.addAll(List.of(arguments));
     }
 
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("tls-provider-accp"))
-                .collect(Collectors.joining(File.pathSeparator));
+    /** Runs what needs no other stack than the JDK's. */
+    static FreshJvm running(Class<?> program, String... arguments) {
+        return new FreshJvm(FreshJvm::belongs, program, arguments);
+    }
+
+    /** Runs it with all that is here. */
+    static FreshJvm runningAmongAll(Class<?> program, String... arguments) {
+        return new FreshJvm(entry -> true, program, arguments);
+    }
+
+    /** In a build our modules are directories; {@code benchmarks.jar} has everything in it. */
+    private static boolean belongs(String entry) {
+        if (entry.contains("tls-provider-accp")) return false;
+        String name = Path.of(entry).getFileName().toString();
+        return !name.endsWith(".jar") || OURS.matcher(name).lookingAt();
     }
 
     /**

@@ -18,6 +18,6 @@ public class Held {
     /** Bytes that were held. */
     public long heldBytes;
 
-    /** Pairs of a client and a server that held them. */
+    /** Pairs of a client and a server that held them: those that were added last. */
     public long heldPairs;
 }

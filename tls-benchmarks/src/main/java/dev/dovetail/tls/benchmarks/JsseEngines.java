@@ -3,35 +3,43 @@ package dev.dovetail.tls.benchmarks;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A client's and a server's context of one provider. */
+/** A client's context of one provider, and a context for each server. */
 final class JsseEngines implements PeerEngines {
 
     private final JsseStack stack;
     private final PeerSetting setting;
     private final SSLContext client;
-    private final SSLContext server;
+    private final List<SSLContext> servers = new ArrayList<>();
+    private int next;
     private final CountingTrust trust;
 
-    JsseEngines(JsseStack stack, PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+    JsseEngines(JsseStack stack, PeerSetting setting, List<ServerIdentity> identities) throws GeneralSecurityException {
         this.stack = stack;
         this.setting = setting;
         Provider provider = stack.provider(setting);
         TrustManagerFactory roots = trustManagerFactory(provider);
-        roots.init(identity.trustStore());
+        roots.init(identities.get(0).trustStore());
         this.trust = CountingTrust.around(roots.getTrustManagers());
         this.client = SSLContext.getInstance("TLS", provider);
         client.init(null, new TrustManager[] {trust}, stack.random());
+        for (ServerIdentity identity : identities) servers.add(server(provider, identity));
+    }
+
+    private SSLContext server(Provider provider, ServerIdentity identity) throws GeneralSecurityException {
         KeyManagerFactory keys = keyManagerFactory(provider);
         keys.init(identity.keyStore(), ServerIdentity.PASSWORD);
-        this.server = SSLContext.getInstance("TLS", provider);
+        SSLContext server = SSLContext.getInstance("TLS", provider);
         server.init(keys.getKeyManagers(), null, stack.random());
         if (!setting.resuming()) stack.forgetSessions(client, server);
+        return server;
     }
 
     // Its own factories where it has some, the JDK's otherwise, as an application gets them that names no provider.
@@ -61,7 +69,8 @@ final class JsseEngines implements PeerEngines {
 
     @Override
     public SSLEngine server() {
-        SSLEngine engine = server.createSSLEngine();
+        SSLEngine engine = servers.get(next).createSSLEngine();
+        next = (next + 1) % servers.size();
         engine.setUseClientMode(false);
         stack.configure(engine, setting);
         return engine;

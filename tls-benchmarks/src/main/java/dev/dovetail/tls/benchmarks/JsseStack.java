@@ -111,8 +111,8 @@ public abstract class JsseStack implements PeerStack {
     }
 
     @Override
-    public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
-        return new JsseEngines(this, setting, identity);
+    public PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException {
+        return new JsseEngines(this, setting, servers);
     }
 
     /**

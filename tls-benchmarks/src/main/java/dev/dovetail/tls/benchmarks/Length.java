@@ -1,78 +1,111 @@
 package dev.dovetail.tls.benchmarks;
 
 import java.time.Duration;
+import java.util.Map;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long, and how often, each benchmark is measured, once it has reached its steady state. */
 enum Length {
     /** One very short call of each: whether it runs, not how fast. */
-    SMOKE(0, 0, new Times(1, 1), new Times(1, 1)),
+    SMOKE(new Pace(0, 1, 1), new Pace(0, 1, 1), new Pace(0, 1, 1)),
     /** A few minutes for a choice of them: good for ratios of a third and more. */
-    QUICK(8, 1, new Times(3, 300), new Times(3, 500)),
+    QUICK(new Pace(4, 4, 150), new Pace(6, 6, 200), new Pace(2, 4, 150)),
     /** For figures that are written down. */
-    FULL(10, 1, new Times(5, 400), new Times(5, 600));
+    FULL(new Pace(5, 6, 150), new Pace(7, 8, 250), new Pace(2, 6, 150));
 
-    private final int settleSeconds;
-    private final int warmups;
-    private final Times quick;
-    private final Times slow;
+    // What JMH and a JVM take before the state's own set-up, and that set-up: certificates, a handshake.
+    private static final int BEGIN_MILLIS = 2000;
+    private static final int SMOKE_MILLIS = 800;
+    /** Connecting some thousand pairs, most of it before the compiler has seen them, and collecting what is left. */
+    private static final int PAIRS_MILLIS = 9000;
+    /** A process that finds all plug-ins and makes a handshake. */
+    private static final int PROCESS_MILLIS = 700;
+    /** Of the longest time to settle, what is needed on the whole: native code and small steps settle in a second. */
+    private static final double SETTLING = 0.5;
 
-    Length(int settleSeconds, int warmups, Times quick, Times slow) {
-        this.settleSeconds = settleSeconds;
-        this.warmups = warmups;
-        this.quick = quick;
-        this.slow = slow;
+    private final Map<Work, Pace> paces;
+
+    Length(Pace records, Pace handshakes, Pace pieces) {
+        Pace once = new Pace(0, 1, 1);
+        // A process can't be cut short: each is one iteration, however long it takes.
+        this.paces = Map.of(
+                Work.RECORDS,
+                records,
+                Work.HANDSHAKES,
+                handshakes,
+                Work.PIECES,
+                pieces,
+                Work.PROCESSES,
+                new Pace(0, pieces.iterations(), 1),
+                Work.MEMORY,
+                once);
     }
 
     /**
-     * Iterations of one length.
+     * How one kind of work is measured.
      *
-     * @param measured how many are counted
+     * @param settleSeconds the most that {@link SteadyState} may take
+     * @param iterations how many are counted
      * @param milliseconds how long each is
      */
-    private record Times(int measured, int milliseconds) {
+    private record Pace(int settleSeconds, int iterations, int milliseconds) {
+
+        /** The state has settled before: what is left to warm up is JMH's own loop. */
+        int warmupMillis() {
+            return Math.max(1, milliseconds / 2);
+        }
 
         @Override
         public String toString() {
-            return measured + " of " + milliseconds + " ms";
+            return iterations + " of " + milliseconds + " ms";
         }
     }
 
-    /**
-     * Handshakes get more time, as there are few of them in a second. What a connection holds is no matter of time, and looked
-     * at once in each JVM.
-     */
+    private Pace pace(Work work) {
+        Pace pace = paces.get(work);
+        if (pace == null) throw new IllegalStateException("nobody said how long to measure " + work);
+        return pace;
+    }
+
+    /** Tells JMH how long to measure. */
     void apply(ChainedOptionsBuilder options, Measurement measurement, int jvms) {
         // Whether all of them run should be known in two minutes, which leaves no time for so many JVMs.
-        int forks = this == SMOKE ? 0 : jvms;
-        if (measurement.unit() == Measurement.Unit.HELD_BYTES) {
-            options.forks(forks).warmupIterations(0).measurementIterations(1);
-            return;
-        }
-        Times times = measurement.isHandshake() ? slow : quick;
-        TimeValue time = TimeValue.milliseconds(times.milliseconds());
-        options.forks(forks)
-                .warmupIterations(warmups)
-                .warmupTime(time)
-                .measurementIterations(times.measured())
-                .measurementTime(time);
+        options.forks(this == SMOKE ? 0 : jvms);
+        Pace pace = pace(measurement.work());
+        options.measurementIterations(pace.iterations())
+                .warmupIterations(this == SMOKE || measurement.work() == Work.MEMORY ? 0 : 1);
+        if (measurement.work() == Work.MEMORY) return;
+        options.warmupTime(TimeValue.milliseconds(pace.warmupMillis()))
+                .measurementTime(TimeValue.milliseconds(pace.milliseconds()));
     }
 
     /** What {@link SteadyState} needs to know. */
-    String settling() {
-        return "-D" + SteadyState.PROPERTY + "=" + settleSeconds;
+    String settling(Measurement measurement) {
+        return "-D" + SteadyState.PROPERTY + "=" + pace(measurement.work()).settleSeconds();
     }
 
-    /** What one measurement takes, roughly, in so many JVMs: two thirds of the longest warm-up, and a start. */
-    Duration expected(int forks) {
-        long millis = 1200 + settleSeconds * 667L + (long) (quick.measured() + warmups) * quick.milliseconds();
-        return Duration.ofMillis(millis * forks);
+    /** What one measurement takes, roughly, in so many JVMs. */
+    Duration expected(Measurement measurement, int jvms) {
+        if (this == SMOKE) return Duration.ofMillis(SMOKE_MILLIS);
+        Pace pace = pace(measurement.work());
+        long iterations = pace.warmupMillis() + (long) pace.iterations() * pace.milliseconds();
+        long work = switch (measurement.work()) {
+            case MEMORY -> PAIRS_MILLIS;
+            case PROCESSES -> (1L + pace.iterations()) * PROCESS_MILLIS;
+            case RECORDS, HANDSHAKES, PIECES -> Math.round(pace.settleSeconds() * 1000 * SETTLING) + iterations;
+        };
+        return Duration.ofMillis((BEGIN_MILLIS + work) * jvms);
     }
 
     /** For people: how figures of this length come about. */
-    String text(int forks) {
-        return forks + (forks == 1 ? " JVM" : " JVMs") + " for each benchmark, warmed up until steady, at most "
-                + settleSeconds + " s; iterations: " + quick + ", for handshakes " + slow;
+    String text(int jvms) {
+        Pace records = pace(Work.RECORDS);
+        Pace handshakes = pace(Work.HANDSHAKES);
+        Pace pieces = pace(Work.PIECES);
+        return jvms + (jvms == 1 ? " JVM" : " JVMs") + " for each benchmark, warmed up until steady, at most "
+                + records.settleSeconds() + " s for records, " + handshakes.settleSeconds() + " s for handshakes and "
+                + pieces.settleSeconds() + " s for their pieces; iterations: " + records + ", " + handshakes + " and "
+                + pieces;
     }
 }

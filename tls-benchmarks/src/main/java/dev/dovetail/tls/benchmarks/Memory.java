@@ -15,14 +15,20 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What an idle connection holds on to, client and server together. The figure is {@link Held}, not the time. Every page of
- * the heap is there from the beginning, so what the process grows by is not heap; the serial collector leaves nothing
- * lying about.
+ * What an idle connection holds on to, client and server together. The figure is {@link Held}, not the time, and is made by
+ * {@link IdlePairs}. Every page of the heap is there from the beginning, so what the process grows by is not heap; the serial
+ * collector leaves nothing lying about. {@link Trial} leaves out what a JVM was told otherwise.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(jvmArgsPrepend = {"-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"})
+@Fork(jvmArgsPrepend = {Memory.COLLECTOR, Memory.WHOLE_HEAP})
 public class Memory {
+
+    /** The collector that this is measured with, whatever else is. */
+    static final String COLLECTOR = "-XX:+UseSerialGC";
+
+    /** Has every page of the heap there from the beginning. */
+    static final String WHOLE_HEAP = "-XX:+AlwaysPreTouch";
 
     /** Ours. */
     @State(Scope.Thread)
@@ -41,7 +47,7 @@ public class Memory {
         /** Connects, and measures. */
         @Setup
         public void prepare() throws Exception {
-            OwnPeers peers = OwnPeers.of(kind, ServerIdentity.with(kind.certificate()), Plugins.DEFAULT, false);
+            OwnPeers peers = OwnPeers.of(kind, ManyServers.with(kind.certificate(), 1), Plugins.DEFAULT, false);
             byte[] message = Payload.of(IdlePairs.MESSAGE);
             idle = new IdlePairs<>(pairs, false, peers::connect, connection -> peers.talk(connection, message));
         }

@@ -17,12 +17,18 @@ public class OwnHandshakes {
     @Param("default")
     public String implementation;
 
+    /** How many, met one after the other; they differ in keys and certificates. */
+    @Param("1")
+    public int servers;
+
     private OwnPeers peers;
 
     /** Issues the certificates. */
     @Setup
     public void prepare() {
-        peers = OwnPeers.of(kind, ServerIdentity.with(kind.certificate()), implementation, false);
+        peers = OwnPeers.of(kind, ManyServers.with(kind.certificate(), servers), implementation, false);
+        // Whoever keeps something of a server has then met each.
+        for (int i = 1; i < servers; i++) connect().close();
         SteadyState.reach(() -> {
             connect().close();
             return this;

@@ -14,17 +14,20 @@ import dev.dovetail.tls.handshake.credential.PkixVerifier;
 import dev.dovetail.tls.handshake.session.ClientSessions;
 import dev.dovetail.tls.handshake.session.ServerSessions;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
-/** A client and a server of ours, and arrays between them. For one thread at a time. */
+/**
+ * A client of ours, servers of ours that it meets one after the other, and arrays between them. For one thread at a time.
+ */
 final class OwnPeers {
 
     private static final int ROOM = 1 << 15;
 
     private final ClientConfig client;
-    private final ServerConfig server;
+    private final List<ServerConfig> servers;
+    private int next;
     private final boolean resuming;
-    private final Optional<String> group;
+    private final OptionalInt group;
     private boolean resumed;
     private final byte[] wire = new byte[ROOM];
     private final byte[] data = new byte[ROOM];
@@ -40,26 +43,29 @@ final class OwnPeers {
         }
     }
 
-    private OwnPeers(ServerIdentity identity, Selection selection, Optional<String> group, boolean resuming) {
+    private OwnPeers(List<ServerIdentity> identities, Selection selection, OptionalInt group, boolean resuming) {
         this.resuming = resuming;
         this.group = group;
         this.client = ClientConfig.of(selection)
-                .verifier(PkixVerifier.trusting(List.of(identity.root())))
+                .verifier(PkixVerifier.trusting(List.of(identities.get(0).root())))
                 .serverName(ServerIdentity.HOST)
                 .sessions(resuming ? ClientSessions.inMemory() : ClientSessions.none())
                 .build();
-        this.server = ServerConfig.of(selection)
-                .credential(Credential.of(identity.chain(), identity.privateKey()))
-                .sessions(resuming ? ServerSessions.inMemory() : ServerSessions.none())
-                .build();
+        this.servers = identities.stream()
+                .map(identity -> ServerConfig.of(selection)
+                        .credential(Credential.of(identity.chain(), identity.privateKey()))
+                        .sessions(resuming ? ServerSessions.inMemory() : ServerSessions.none())
+                        .build())
+                .toList();
     }
 
-    static OwnPeers of(HandshakeKind kind, ServerIdentity identity, String implementation, boolean resuming) {
+    /** The servers' certificates are of one root. */
+    static OwnPeers of(HandshakeKind kind, List<ServerIdentity> servers, String implementation, boolean resuming) {
         Selection selection = Selection.modern(Plugins.preferring(implementation))
                 .versions(kind.version(), kind.version())
                 .suites(kind.suite())
                 .groups(kind.groups().toArray(String[]::new));
-        return new OwnPeers(identity, selection, kind.groups().stream().findFirst(), resuming);
+        return new OwnPeers(servers, selection, OptionalInt.of(kind.agreedGroup()), resuming);
     }
 
     static OwnPeers of(String suite, String implementation, ServerIdentity identity) {
@@ -70,12 +76,13 @@ final class OwnPeers {
         ProtocolVersion version = found.suite().versions().iterator().next();
         Selection selection =
                 Selection.modern(catalog).versions(version, version).suites(suite);
-        return new OwnPeers(identity, selection, Optional.empty(), false);
+        return new OwnPeers(List.of(identity), selection, OptionalInt.empty(), false);
     }
 
-    /** One full handshake. */
+    /** One handshake, with the next server. */
     Connection connect() {
-        Connection connection = new Connection(TlsEngine.client(client), TlsEngine.server(server));
+        Connection connection = new Connection(TlsEngine.client(client), TlsEngine.server(servers.get(next)));
+        next = (next + 1) % servers.size();
         boolean moved = true;
         while (moved) {
             moved = move(connection.client(), connection.server());
@@ -111,9 +118,10 @@ final class OwnPeers {
             throw new IllegalStateException("the handshake stopped half way");
         }
         ConnectionInfo info = connection.client().info().orElseThrow();
-        boolean agreed = info.group()
-                .map(used -> used.name().equals(group.orElse(used.name())))
-                .orElse(true);
+        int used = info.group().map(NamedGroup::code).orElse(ServerWords.NO_GROUP);
+        // TLS 1.2 agrees on no group where it resumes.
+        boolean none = resumed && !info.version().equals(ProtocolVersion.TLS_1_3);
+        boolean agreed = group.isEmpty() || used == (none ? ServerWords.NO_GROUP : group.getAsInt());
         if (info.resumed() != resumed || info.peerChain().isEmpty() || info.helloRetried() || !agreed) {
             throw new IllegalStateException("not the handshake that is measured: "
                     + (info.resumed() ? "resumed" : "full") + ", "

@@ -22,7 +22,7 @@ public class OwnResumptions {
     /** Issues the certificates. */
     @Setup
     public void prepare() {
-        peers = OwnPeers.of(kind, ServerIdentity.with(kind.certificate()), implementation, true);
+        peers = OwnPeers.of(kind, ManyServers.with(kind.certificate(), 1), implementation, true);
         // The first connection is a full handshake, and gets the ticket for the next.
         connect().close();
         SteadyState.reach(() -> {

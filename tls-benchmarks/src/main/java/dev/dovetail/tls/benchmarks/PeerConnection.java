@@ -1,6 +1,7 @@
 package dev.dovetail.tls.benchmarks;
 
 import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -15,7 +16,6 @@ final class PeerConnection implements AutoCloseable {
     private final PeerEngines engines;
     private final SSLEngine client;
     private final SSLEngine server;
-    private long moved;
 
     /**
      * Buffers that one connection after the other uses for its handshake.
@@ -86,8 +86,7 @@ final class PeerConnection implements AutoCloseable {
         }
         if (status == HandshakeStatus.NEED_WRAP) {
             int before = out.position();
-            SSLEngineResult result = engine.wrap(NOTHING, out);
-            moved += result.bytesProduced();
+            engine.wrap(NOTHING, out);
             if (engine == server) buffers.words().hear(out, before, out.position());
             return true;
         }
@@ -108,13 +107,7 @@ final class PeerConnection implements AutoCloseable {
             return result.getHandshakeStatus() != HandshakeStatus.NEED_UNWRAP;
         }
         SSLEngineResult result = engine.wrap(NOTHING, out);
-        moved += result.bytesProduced();
         return result.bytesProduced() > 0;
-    }
-
-    /** How many bytes the handshake took, both ways together. */
-    long handshakeBytes() {
-        return moved;
     }
 
     /** Seals all of the client's data, one record after the other. */
@@ -173,6 +166,11 @@ final class PeerConnection implements AutoCloseable {
     /** IANA's spelling, of the client's session. */
     String suite() {
         return client.getSession().getCipherSuite();
+    }
+
+    /** What the server showed to the client. */
+    X509Certificate serverCertificate() throws SSLException {
+        return (X509Certificate) client.getSession().getPeerCertificates()[0];
     }
 
     /** Gives native memory back. */

@@ -14,7 +14,7 @@ public interface PeerEngines {
     SSLEngine client(int port);
 
     /**
-     * A server's engine.
+     * An engine of the next server: after the last comes the first.
      *
      * @return new, in server mode
      */

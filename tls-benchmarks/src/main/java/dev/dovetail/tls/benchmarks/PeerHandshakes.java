@@ -1,6 +1,7 @@
 package dev.dovetail.tls.benchmarks;
 
 import java.security.GeneralSecurityException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -19,12 +20,20 @@ public class PeerHandshakes {
     @Param("sunjsse")
     public String stack;
 
+    /** How many, met one after the other; they differ in keys and certificates. */
+    @Param("1")
+    public int servers;
+
     private PeerPair pair;
 
     /** Issues the certificates. */
     @Setup
-    public void prepare() throws GeneralSecurityException {
-        pair = PeerPair.of(PeerStacks.named(stack), kind, false);
+    public void prepare() throws GeneralSecurityException, SSLException {
+        PeerStack measured = PeerStacks.named(stack);
+        List<ServerIdentity> identities = ManyServers.with(kind.certificate(), servers);
+        pair = PeerPair.of(measured, kind, false, identities, measured.buffers().get(0));
+        // Whoever keeps something of a server has then met each.
+        for (int i = 1; i < servers; i++) connect().close();
         SteadyState.reach(() -> {
             connect().close();
             return this;

@@ -1,7 +1,8 @@
 package dev.dovetail.tls.benchmarks;
 
-import dev.dovetail.tls.api.catalog.UsableSuite;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.OptionalInt;
 import javax.net.ssl.SSLException;
 
 /**
@@ -11,50 +12,52 @@ import javax.net.ssl.SSLException;
 final class PeerPair {
 
     private static final int MOST_PORTS = 65535;
-    private static final int NO_GROUP = -1;
 
     private final PeerSetting setting;
+    private final Agreed wanted;
     private final PeerEngines engines;
     private final PeerConnection.Buffers buffers;
-    private final int suite;
-    private final int group;
-    private final boolean groupIn12;
     private boolean resumes;
     private int port = 1;
 
-    private PeerPair(PeerStack stack, PeerSetting setting, ServerIdentity identity, BufferKind kind)
+    /**
+     * What a full handshake is to agree on.
+     *
+     * @param suite its number on the wire
+     * @param group its number on the wire, or {@link ServerWords#NO_GROUP}; empty if it does not matter
+     */
+    private record Agreed(int suite, OptionalInt group) {}
+
+    private PeerPair(PeerStack stack, PeerSetting setting, Agreed wanted, List<ServerIdentity> servers, BufferKind kind)
             throws GeneralSecurityException {
         stack.obstacle(setting).ifPresent(reason -> {
             throw new IllegalArgumentException(stack.label() + " can't be measured: " + reason);
         });
         this.setting = setting;
-        this.engines = stack.engines(setting, identity);
+        this.wanted = wanted;
+        this.engines = stack.engines(setting, servers);
         this.buffers = PeerConnection.Buffers.of(kind);
-        UsableSuite wanted = Plugins.usable(Plugins.all(), setting.suite());
-        this.suite = wanted.suite().code();
-        this.groupIn12 = wanted.keyExchange()
-                .filter(exchange -> exchange.name().equals("ECDHE"))
-                .isPresent();
-        this.group = setting.group().map(Plugins::groupCode).orElse(NO_GROUP);
     }
 
-    static PeerPair of(PeerStack stack, PeerSetting setting, ServerIdentity identity, BufferKind kind)
+    /** With one server after the other. Asks nothing of our catalog: see {@link FirstHandshake}. */
+    static PeerPair of(
+            PeerStack stack, HandshakeKind kind, boolean resuming, List<ServerIdentity> servers, BufferKind buffers)
             throws GeneralSecurityException {
-        return new PeerPair(stack, setting, identity, kind);
+        Agreed wanted = new Agreed(kind.suiteCode(), OptionalInt.of(kind.agreedGroup()));
+        return new PeerPair(stack, PeerSetting.of(kind, resuming), wanted, servers, buffers);
     }
 
     /** In the buffers that suit the stack best. */
     static PeerPair of(PeerStack stack, HandshakeKind kind, boolean resuming) throws GeneralSecurityException {
-        return new PeerPair(
-                stack,
-                PeerSetting.of(kind, resuming),
-                ServerIdentity.with(kind.certificate()),
-                stack.buffers().get(0));
+        List<ServerIdentity> servers = List.of(ServerIdentity.with(kind.certificate()));
+        return of(stack, kind, resuming, servers, stack.buffers().get(0));
     }
 
     /** For application data. */
     static PeerPair of(PeerStack stack, String suite, BufferKind kind) throws GeneralSecurityException {
-        return new PeerPair(stack, PeerSetting.of(suite), ServerIdentity.with(Plugins.certificateFor(suite)), kind);
+        Agreed wanted = new Agreed(Plugins.usable(Plugins.all(), suite).suite().code(), OptionalInt.empty());
+        List<ServerIdentity> servers = List.of(ServerIdentity.with(Plugins.certificateFor(suite)));
+        return new PeerPair(stack, PeerSetting.of(suite), wanted, servers, kind);
     }
 
     /** One handshake; where connections resume, all but the first do. The caller closes it. */
@@ -65,19 +68,22 @@ final class PeerPair {
         PeerConnection connection = new PeerConnection(engines, port);
         connection.handshake(buffers);
         refuseAnother(engines.verifications() - verified);
-        if (setting.resuming() && engines.ticketsWait()) connection.fetchTickets(buffers);
+        // In TLS 1.2 a ticket comes within the handshake (RFC 5077 3.3).
+        if (setting.resuming() && setting.tls13() && engines.ticketsWait()) connection.fetchTickets(buffers);
         resumes = setting.resuming();
         return connection;
     }
 
     private void refuseAnother(long verifications) {
         ServerWords words = buffers.words();
-        // TLS 1.2 agrees on no group where it resumes, and with RSA key transport never.
-        boolean agrees = setting.tls13() || (groupIn12 && !resumes);
+        // TLS 1.2 agrees on no group where it resumes.
+        int group = resumes && !setting.tls13()
+                ? ServerWords.NO_GROUP
+                : wanted.group().orElse(ServerWords.NO_GROUP);
         boolean right = verifications == (resumes ? 0 : 1)
                 && words.resumed(setting.tls13()) == resumes
-                && words.suite() == suite
-                && (setting.group().isEmpty() || (words.group() == (agrees ? group : NO_GROUP) && !words.retried()));
+                && words.suite() == wanted.suite()
+                && (wanted.group().isEmpty() || (words.group() == group && !words.retried()));
         if (!right) {
             throw new IllegalStateException(String.format(
                     "not the handshake that is measured: %d verifications, %s, suite %04x, group %04x%s",

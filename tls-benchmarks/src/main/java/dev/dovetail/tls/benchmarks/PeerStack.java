@@ -57,9 +57,9 @@ public interface PeerStack {
      * Makes engines. What it needs to change in the JVM, it changes: each measurement has one of its own.
      *
      * @param setting for which there is no {@link #obstacle(PeerSetting)}
-     * @param identity the server's
+     * @param servers at least one, all of one root; clients meet them one after the other
      * @return engines that share what connections of one program share
      * @throws GeneralSecurityException if the stack refuses
      */
-    PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException;
+    PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException;
 }

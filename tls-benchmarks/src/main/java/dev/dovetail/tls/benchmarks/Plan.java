@@ -1,7 +1,8 @@
 package dev.dovetail.tls.benchmarks;
 
-import dev.dovetail.tls.benchmarks.Measurement.Side;
+import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.benchmarks.PlanFilter.Extent;
+import dev.dovetail.tls.benchmarks.report.Side;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,18 +18,19 @@ import java.util.stream.Collectors;
 final class Plan {
 
     private final PlanFilter filter;
-    private final PlanDraft draft = new PlanDraft();
+    private final PlanDraft draft;
 
-    private Plan(PlanFilter filter) {
+    private Plan(PlanFilter filter, PlanDraft draft) {
         this.filter = filter;
+        this.draft = draft;
         if (!filter.suites().isEmpty()) {
-            PlannedRecords records = new PlannedRecords(draft);
+            PlannedRecords records = new PlannedRecords(draft, true);
             filter.suites().forEach(records::suite);
         } else if (filter.extent() == Extent.QUICK) {
-            new PlannedRecords(draft).quick();
+            new PlannedRecords(draft, false).quick();
             new PlannedConnections(draft).quick();
         } else {
-            new PlannedRecords(draft).full();
+            new PlannedRecords(draft, false).full();
             new PlannedConnections(draft).full(filter.extent() == Extent.SMOKE);
             new PlannedParts(draft).full();
         }
@@ -41,7 +43,12 @@ final class Plan {
      * @throws IllegalArgumentException if the filter names something that is not here: the message names what is
      */
     static Plan of(PlanFilter filter) {
-        return new Plan(filter);
+        return of(filter, Plugins.all());
+    }
+
+    /** Chooses among what a catalog has. */
+    static Plan of(PlanFilter filter, Catalog catalog) {
+        return new Plan(filter, new PlanDraft(catalog, PeerStacks.discover()));
     }
 
     /** Everything of an extent. */
@@ -55,16 +62,22 @@ final class Plan {
         return draft.measurements().stream()
                 .filter(this::passes)
                 .filter(measured ->
-                        filter.extent() != Extent.SMOKE || seen.add(measured.benchmark() + " " + measured.contender()))
+                        filter.extent() != Extent.SMOKE || seen.add(measured.benchmark() + " " + measured.who()))
                 .toList();
     }
 
-    /** What can't be measured here. A stack is missing as a whole, or for one thing. */
+    /** What can't be measured here. A stack is missing as a whole, or for one thing; of ours, single implementations. */
     List<Absence> absent() {
-        return draft.absences().stream()
-                .filter(absence ->
-                        filter.contenders().isEmpty() || filter.contenders().contains(absence.contender()))
-                .toList();
+        return draft.absences().stream().filter(this::isAskedFor).toList();
+    }
+
+    /** Stacks of which nothing can be measured here. */
+    List<Absence> absentStacks() {
+        return draft.absentStacks().stream().filter(this::isAskedFor).toList();
+    }
+
+    private boolean isAskedFor(Absence absence) {
+        return absence.contender().equals(Contender.OWN) || passes(filter.contenders(), absence.contender());
     }
 
     private boolean passes(Measurement measured) {
@@ -84,7 +97,7 @@ final class Plan {
 
     /** What all others are compared with. */
     private static boolean isFixed(Measurement measured) {
-        return measured.side() == Side.FLOOR || measured.contender().equals(Measurement.OWN);
+        return measured.side() == Side.FLOOR || measured.contender().equals(Contender.OWN);
     }
 
     private void refuseUnknown() {

@@ -2,15 +2,17 @@ package dev.dovetail.tls.benchmarks;
 
 import dev.dovetail.tls.benchmarks.PlanFilter.Extent;
 import dev.dovetail.tls.benchmarks.report.Absent;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * What the options leave of the plan.
  *
  * @param measurements in order, at least one
- * @param absent who can't take part
+ * @param absent who can't take part, wholly or in something
+ * @param absentStacks who of them can't take part at all
  */
-record Planned(List<Measurement> measurements, List<Absent> absent) {
+record Planned(List<Measurement> measurements, List<Absent> absent, List<Absent> absentStacks) {
 
     static Planned by(BenchOptions options) {
         Extent extent = switch (options.length()) {
@@ -28,9 +30,19 @@ record Planned(List<Measurement> measurements, List<Absent> absent) {
                                 .find())
                 .toList();
         if (chosen.isEmpty()) throw new IllegalArgumentException("the options leave nothing to measure: see --list");
-        List<Absent> absent = plan.absent().stream()
+        return new Planned(chosen, absent(plan.absent()), absent(plan.absentStacks()));
+    }
+
+    private static List<Absent> absent(List<Absence> all) {
+        return all.stream()
                 .map(one -> new Absent(one.contender(), one.reason()))
                 .toList();
-        return new Planned(chosen, absent);
+    }
+
+    /** How long all of it takes, roughly. */
+    Duration expected(Length length, int jvms) {
+        return measurements.stream()
+                .map(measurement -> length.expected(measurement, jvms))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

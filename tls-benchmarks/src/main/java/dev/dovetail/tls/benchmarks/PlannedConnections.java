@@ -1,6 +1,5 @@
 package dev.dovetail.tls.benchmarks;
 
-import dev.dovetail.tls.benchmarks.Measurement.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,21 @@ final class PlannedConnections {
     private static final HandshakeKind USUAL = HandshakeKind.TLS13_ECDSA_X25519;
     private static final List<String> EVERYBODY =
             List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "bcjsse", "bcjsse-bc", "conscrypt", "tcnative");
-    private static final List<String> OTHERS = List.of("sunjsse", "accp", "bcjsse", "conscrypt", "tcnative");
-    private static final List<String> FEW = List.of("sunjsse", "tcnative");
-    private static final String EMPTY_JVM = "empty JVM";
+    /** BouncyCastle over itself has been seen once. */
+    private static final List<String> ALL =
+            List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "bcjsse", "conscrypt", "tcnative");
+    /** Where other algorithms under the same protocol would change little. */
+    private static final List<String> PROTOCOLS =
+            List.of(DovetailJsseStack.KEY, "sunjsse", "bcjsse", "conscrypt", "tcnative");
+
+    private static final List<String> NATIVE =
+            List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "conscrypt", "tcnative");
+    private static final List<String> FEW = List.of(DovetailJsseStack.KEY, "sunjsse", "tcnative");
+    private static final List<String> SUN = List.of(DovetailJsseStack.KEY, "sunjsse");
     private static final String IDLE_PAIRS = "3000";
     private static final String SMOKE_PAIRS = "20";
+    /** More certificates than any stack remembers. */
+    private static final String MANY_SERVERS = String.valueOf(ManyServers.STRANGERS);
 
     private final PlanDraft draft;
 
@@ -23,97 +32,119 @@ final class PlannedConnections {
         this.draft = draft;
     }
 
+    /** Whose algorithms whole handshakes are measured with, beside those that are used unasked. */
+    private enum Others {
+        /** The JDK's, to compare protocol with protocol. */
+        JDK("no module on the class path has anything by it"),
+        /** Native code. */
+        ACCP("tls-provider-accp is not on the class path");
+
+        private final String missing;
+
+        Others(String missing) {
+            this.missing = missing;
+        }
+    }
+
     void quick() {
-        handshakes(USUAL, OTHERS, false);
-        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, FEW, false);
+        handshakes(USUAL, ALL, List.of());
+        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, FEW, List.of());
         resumptions(USUAL, FEW);
         startUp(List.of("sunjsse"));
-        memory(List.of(DovetailJsseStack.KEY, "sunjsse"), IDLE_PAIRS);
+        memory(SUN, IDLE_PAIRS);
     }
 
     void full(boolean smoke) {
-        handshakes(USUAL, EVERYBODY, true);
-        handshakes(HandshakeKind.TLS13_ECDSA_SECP256R1, OTHERS, true);
-        handshakes(HandshakeKind.TLS13_RSA_X25519, OTHERS, false);
-        handshakes(HandshakeKind.TLS13_ECDSA_X25519MLKEM768, OTHERS, false);
-        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, EVERYBODY, true);
-        handshakes(HandshakeKind.TLS12_ECDHE_RSA, FEW, false);
-        handshakes(HandshakeKind.TLS12_RSA, FEW, false);
+        handshakes(USUAL, EVERYBODY, List.of(Others.JDK, Others.ACCP));
+        anotherCertificateEachTime();
+        handshakes(HandshakeKind.TLS13_ECDSA_SECP256R1, NATIVE, List.of(Others.ACCP));
+        handshakes(HandshakeKind.TLS13_RSA_X25519, FEW, List.of());
+        handshakes(HandshakeKind.TLS13_ECDSA_X25519MLKEM768, ALL, List.of());
+        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, ALL, List.of());
+        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA_SECP256R1, NATIVE, List.of(Others.ACCP));
+        handshakes(HandshakeKind.TLS12_ECDHE_RSA, FEW, List.of());
+        handshakes(HandshakeKind.TLS12_RSA, FEW, List.of());
         // The certificate is of no account in a resumption.
-        resumptions(USUAL, EVERYBODY);
-        resumptions(HandshakeKind.TLS13_ECDSA_SECP256R1, FEW);
-        resumptions(HandshakeKind.TLS12_ECDHE_ECDSA, EVERYBODY);
-        startUp(List.of(DovetailJsseStack.KEY, "sunjsse"));
-        memory(EVERYBODY, smoke ? SMOKE_PAIRS : IDLE_PAIRS);
+        resumptions(USUAL, PROTOCOLS);
+        resumptions(HandshakeKind.TLS12_ECDHE_ECDSA, PROTOCOLS);
+        startUp(SUN);
+        memory(PROTOCOLS, smoke ? SMOKE_PAIRS : IDLE_PAIRS);
     }
 
-    private void handshakes(HandshakeKind kind, List<String> stacks, boolean eachImplementation) {
-        String section = Handshakes.class.getSimpleName();
-        for (String implementation : implementations(eachImplementation)) own(section, kind, implementation);
-        for (String key : stacks) stack(section, key, kind, false, Map.of());
+    /** By what is used unasked, and by other implementations, whose modules are expected to be here. */
+    private void handshakes(HandshakeKind kind, List<String> stacks, List<Others> others) {
+        List<String> implementations = new ArrayList<>(List.of(Plugins.DEFAULT));
+        for (Others one : others) {
+            if (draft.isHere(one.name(), "whole handshakes", one.missing)) implementations.add(one.name());
+        }
+        for (String implementation : implementations) own(BenchmarkMethod.HANDSHAKES, kind, implementation);
+        for (String key : stacks) stack(BenchmarkMethod.HANDSHAKES_PEER, key, kind, false);
+    }
+
+    /** The usual handshake where nothing of the server's chain can be remembered. */
+    private void anotherCertificateEachTime() {
+        String subject = USUAL.name() + ", another certificate each time";
+        Map<String, String> parameters = Map.of("kind", USUAL.name(), "servers", MANY_SERVERS);
+        draft.add(
+                BenchmarkMethod.HANDSHAKES,
+                PlanDraft.with(parameters, "implementation", Plugins.DEFAULT),
+                subject,
+                Contender.own(Plugins.DEFAULT));
+        for (String key : SUN) {
+            draft.stack(key, USUAL.name(), PeerSetting.of(USUAL, false))
+                    .ifPresent(stack -> draft.add(
+                            BenchmarkMethod.HANDSHAKES_PEER,
+                            PlanDraft.with(parameters, "stack", key),
+                            subject,
+                            Contender.of(stack)));
+        }
     }
 
     private void resumptions(HandshakeKind kind, List<String> stacks) {
-        String section = Resumptions.class.getSimpleName();
-        own(section, kind, Plugins.DEFAULT);
-        for (String key : stacks) stack(section, key, kind, true, Map.of());
+        own(BenchmarkMethod.RESUMPTIONS, kind, Plugins.DEFAULT);
+        for (String key : stacks) stack(BenchmarkMethod.RESUMPTIONS_PEER, key, kind, true);
     }
 
-    private List<String> implementations(boolean each) {
-        List<String> all = new ArrayList<>(List.of(Plugins.DEFAULT));
-        if (!each) return all;
-        for (String implementation : List.of("JDK", "ACCP")) {
-            if (Plugins.anythingBy(draft.catalog(), implementation)) all.add(implementation);
-        }
-        return all;
-    }
-
-    private void own(String section, HandshakeKind kind, String implementation) {
+    private void own(BenchmarkMethod method, HandshakeKind kind, String implementation) {
         draft.add(
-                section + ".dovetail",
+                method,
                 Map.of("kind", kind.name(), "implementation", implementation),
                 kind.name(),
-                Side.OWN,
-                implementation);
+                Contender.own(implementation));
     }
 
-    private void stack(String section, String key, HandshakeKind kind, boolean resuming, Map<String, String> more) {
-        draft.stack(key, kind.name(), PeerSetting.of(kind, resuming)).ifPresent(stack -> {
-            Map<String, String> parameters = PlanDraft.with(more, Measurement.STACK, key);
-            draft.add(
-                    section + ".peer",
-                    PlanDraft.with(parameters, "kind", kind.name()),
-                    kind.name(),
-                    PlanDraft.sideOf(stack),
-                    stack.label() + (more.isEmpty() || !stack.outsideHeap() ? "" : ", heap and native"));
-        });
+    private void stack(BenchmarkMethod method, String key, HandshakeKind kind, boolean resuming) {
+        draft.stack(key, kind.name(), PeerSetting.of(kind, resuming))
+                .ifPresent(stack ->
+                        draft.add(method, Map.of("kind", kind.name(), "stack", key), kind.name(), Contender.of(stack)));
     }
 
     private void memory(List<String> stacks, String pairs) {
-        String section = Memory.class.getSimpleName();
-        Map<String, String> parameters = Map.of("pairs", pairs);
-        draft.add(
-                section + ".dovetail",
-                PlanDraft.with(parameters, "kind", USUAL.name()),
-                USUAL.name(),
-                Side.OWN,
-                Plugins.DEFAULT);
-        for (String key : stacks) stack(section, key, USUAL, false, parameters);
+        Map<String, String> parameters = Map.of("pairs", pairs, "kind", USUAL.name());
+        draft.add(BenchmarkMethod.MEMORY, parameters, USUAL.name(), Contender.own(Plugins.DEFAULT));
+        for (String key : stacks) {
+            draft.stack(key, USUAL.name(), PeerSetting.of(USUAL, false)).ifPresent(stack -> {
+                Contender who = Contender.of(stack);
+                draft.add(
+                        BenchmarkMethod.MEMORY_PEER,
+                        PlanDraft.with(parameters, "stack", key),
+                        USUAL.name(),
+                        stack.outsideHeap() ? who.with("heap and native") : who);
+            });
+        }
     }
 
     private void startUp(List<String> stacks) {
-        String section = StartUp.class.getSimpleName();
-        Map<String, String> parameters = Map.of("kind", USUAL.name());
-        startUp(Measurement.OWN, Plugins.DEFAULT, Side.OWN);
+        startUp(Contender.own(Plugins.DEFAULT));
         for (String key : stacks) {
             draft.stack(key, USUAL.name(), PeerSetting.of(USUAL, false))
-                    .ifPresent(stack -> startUp(key, stack.label(), PlanDraft.sideOf(stack)));
+                    .ifPresent(stack -> startUp(Contender.of(stack)));
         }
-        draft.add(section + ".emptyJvm", parameters, USUAL.name(), Side.FLOOR, EMPTY_JVM);
+        draft.add(BenchmarkMethod.START_UP_EMPTY, Map.of("kind", USUAL.name()), USUAL.name(), Contender.emptyJvm());
     }
 
-    private void startUp(String contender, String label, Side side) {
-        Map<String, String> parameters = Map.of("kind", USUAL.name(), "contender", contender);
-        draft.add(StartUp.class.getSimpleName() + ".firstHandshake", parameters, USUAL.name(), side, label);
+    private void startUp(Contender who) {
+        Map<String, String> parameters = Map.of("kind", USUAL.name(), "contender", who.key());
+        draft.add(BenchmarkMethod.START_UP, parameters, USUAL.name(), who);
     }
 }

@@ -1,75 +1,79 @@
 package dev.dovetail.tls.benchmarks;
 
+import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.SignatureScheme;
-import dev.dovetail.tls.benchmarks.Measurement.Side;
 import dev.dovetail.tls.certificates.KeyKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is measured of the pieces that a handshake is made of. */
 final class PlannedParts {
 
-    private static final List<String> GROUPS = List.of("x25519", "secp256r1", "X25519MLKEM768");
-    private static final List<String> SCHEMES = List.of("ecdsa_secp256r1_sha256", "rsa_pss_rsae_sha256", "ed25519");
+    private static final String MANY_LEAVES = String.valueOf(ManyServers.STRANGERS);
 
     private final PlanDraft draft;
+    private final Representatives chosen;
 
     PlannedParts(PlanDraft draft) {
         this.draft = draft;
+        this.chosen = new Representatives(draft.catalog());
     }
 
     void full() {
-        for (String group : GROUPS) {
-            if (draft.catalog().groups().stream().anyMatch(one -> one.name().equals(group))) group(group);
-            else draft.absent(Measurement.OWN, group + ": " + "no plug-in on the class path has it");
-        }
-        for (String scheme : SCHEMES) signature(scheme);
+        chosen.groups().forEach(this::group);
+        chosen.schemes().forEach(this::signature);
         for (HelloParsing.Offer offer : HelloParsing.Offer.values()) {
-            own("HelloParsing.dovetail", "offer", offer.name(), offer.toString());
+            own(BenchmarkMethod.HELLO_PARSING, Map.of("offer", offer.name()), offer.toString());
         }
-        for (String suite : List.of(PlannedRecords.USUAL, "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256")) {
-            own("KeySchedule.dovetail", "suite", suite, suite);
-        }
-        for (KeyKind kind : List.of(KeyKind.EC_P256, KeyKind.RSA_2048)) {
-            own("ChainVerification.dovetail", "kind", kind.name(), kind.name());
-            Map<String, String> parameters = Map.of("kind", kind.name());
-            draft.add(
-                    "ChainVerification.trustManager",
-                    parameters,
-                    kind.name(),
-                    Side.PEER,
-                    "trust manager of the JDK, without host name");
-        }
-        own("Discovery.freshJvm", "", "", "in a process of its own");
-        draft.add("Discovery.emptyJvm", Map.of(), "in a process of its own", Side.FLOOR, "empty JVM");
-        own("Discovery.again", "", "", "again");
+        Stream.of(ProtocolVersion.TLS_1_3, ProtocolVersion.TLS_1_2)
+                .flatMap(version -> chosen.suites(version).stream().limit(1))
+                .forEach(suite -> own(BenchmarkMethod.KEY_SCHEDULE, Map.of("suite", suite), suite));
+        List<KeyKind> keys = Arrays.stream(HandshakeKind.values())
+                .map(HandshakeKind::certificate)
+                .distinct()
+                .toList();
+        for (KeyKind key : keys) chain(Map.of("kind", key.name()), key.name());
+        // Other leaves each time: nothing of them can be remembered.
+        String first = keys.get(0).name();
+        chain(Map.of("kind", first, "leaves", MANY_LEAVES), first + ", " + MANY_LEAVES + " leaves");
+        String process = "in a process of its own";
+        own(BenchmarkMethod.DISCOVERY, Map.of("extent", "FOUND"), process);
+        own(BenchmarkMethod.DISCOVERY, Map.of("extent", "COMPOSED"), process + ", every suite composed");
+        draft.add(BenchmarkMethod.DISCOVERY_EMPTY, Map.of(), process, Contender.emptyJvm());
+        own(BenchmarkMethod.DISCOVERY_AGAIN, Map.of(), "again");
     }
 
-    private void own(String benchmark, String parameter, String value, String subject) {
-        Map<String, String> parameters = parameter.isEmpty() ? Map.of() : Map.of(parameter, value);
-        draft.add(benchmark, parameters, subject, Side.OWN, Plugins.DEFAULT);
+    private void own(BenchmarkMethod method, Map<String, String> parameters, String subject) {
+        draft.add(method, parameters, subject, Contender.own(Plugins.DEFAULT));
+    }
+
+    private void chain(Map<String, String> parameters, String subject) {
+        own(BenchmarkMethod.CHAIN, parameters, subject);
+        Contender manager = Contender.jdk("trust manager of the JDK, without host name");
+        draft.add(BenchmarkMethod.CHAIN_TRUST_MANAGER, parameters, subject, manager);
     }
 
     private void group(String name) {
-        List<String> all = draft.implementations(NamedGroup.class, name);
-        // A hybrid is joined by the catalog, and is no part by itself.
-        if (all.isEmpty()) primitive("KeyAgreement.exchange", "group", name, name, List.of(Plugins.DEFAULT));
-        else primitive("KeyAgreement.exchange", "group", name, name, all);
+        // A hybrid's halves have implementations, itself has none.
+        boolean whole = draft.catalog().groups().stream()
+                .anyMatch(group -> group.name().equals(name) && group.kind() == NamedGroup.Kind.KEM);
+        List<String> measured = whole ? List.of(Plugins.DEFAULT) : draft.implementations(NamedGroup.class, name);
+        algorithm(BenchmarkMethod.KEY_AGREEMENT, "group", name, name, measured);
     }
 
     private void signature(String name) {
         List<String> all = draft.implementations(SignatureScheme.class, name);
-        primitive("Signatures.sign", "scheme", name, name + ", sign", all);
-        primitive("Signatures.verify", "scheme", name, name + ", verify", all);
+        algorithm(BenchmarkMethod.SIGN, "scheme", name, name + ", sign", all);
+        algorithm(BenchmarkMethod.VERIFY, "scheme", name, name + ", verify", all);
     }
 
-    /** Implementations are compared with the JDK's. */
-    private void primitive(String benchmark, String parameter, String name, String subject, List<String> all) {
-        for (String implementation : all) {
-            Map<String, String> parameters = Map.of(parameter, name, "implementation", implementation);
-            Side side = implementation.equals("JDK") ? Side.PEER : Side.OWN;
-            draft.add(benchmark, parameters, subject, side, implementation);
+    private void algorithm(
+            BenchmarkMethod method, String parameter, String name, String subject, List<String> implementations) {
+        for (String one : implementations) {
+            draft.add(method, Map.of(parameter, name, "implementation", one), subject, Contender.algorithm(one));
         }
     }
 }

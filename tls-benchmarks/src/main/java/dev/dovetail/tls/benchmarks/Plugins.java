@@ -94,15 +94,6 @@ final class Plugins {
                         new IllegalArgumentException(catalog.explain(suite).toString()));
     }
 
-    /** The number of a group on the wire. */
-    static int groupCode(String name) {
-        return all().groups().stream()
-                .filter(group -> group.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no group " + name))
-                .code();
-    }
-
     /** How the server of a suite proves itself: {@code RSA}, {@code ECDSA}, or whatever TLS 1.3 negotiates. */
     static String authentication(String suite) {
         return usable(all(), suite).suite().authentication().name();

@@ -52,7 +52,7 @@ public class RecordOpening {
      */
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    public long bareCipher(BareRecords bare) throws GeneralSecurityException {
-        return bare.open();
+    public long bareCipher(BareRecords.Opening bare) throws GeneralSecurityException {
+        return bare.operate();
     }
 }

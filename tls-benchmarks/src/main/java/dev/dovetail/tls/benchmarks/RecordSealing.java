@@ -42,7 +42,7 @@ public class RecordSealing {
      * @return bytes of ciphertext
      */
     @Benchmark
-    public int bareCipher(BareRecords bare) throws GeneralSecurityException {
-        return bare.seal();
+    public int bareCipher(BareRecords.Sealing bare) throws GeneralSecurityException {
+        return bare.operate();
     }
 }

@@ -44,7 +44,7 @@ public class Records {
      * @throws GeneralSecurityException if the provider refuses
      */
     @Benchmark
-    public int bareCipher(BareRecords bare) throws GeneralSecurityException {
-        return bare.pass();
+    public int bareCipher(BareRecords.Passing bare) throws GeneralSecurityException {
+        return bare.operate();
     }
 }

@@ -65,7 +65,7 @@ public record ServerIdentity(X509Certificate root, PrivateKey privateKey, List<X
      */
     public KeyStore trustStore() {
         try {
-            KeyStore store = empty();
+            KeyStore store = empty("PKCS12");
             store.setCertificateEntry("root", root);
             return store;
         } catch (GeneralSecurityException | IOException e) {
@@ -80,7 +80,9 @@ public record ServerIdentity(X509Certificate root, PrivateKey privateKey, List<X
      */
     public KeyStore keyStore() {
         try {
-            KeyStore store = empty();
+            // PKCS #12 would hash the password ten thousand times for each key, and stacks once more to take it out
+            // again.
+            KeyStore store = empty("JKS");
             store.setKeyEntry("server", privateKey, PASSWORD, chain.toArray(Certificate[]::new));
             return store;
         } catch (GeneralSecurityException | IOException e) {
@@ -88,8 +90,8 @@ public record ServerIdentity(X509Certificate root, PrivateKey privateKey, List<X
         }
     }
 
-    private static KeyStore empty() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+    private static KeyStore empty(String type) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(type);
         store.load(null, null);
         return store;
     }

@@ -10,6 +10,9 @@ import java.util.HexFormat;
  */
 final class ServerWords {
 
+    /** Stands for the number of a group where there was none. */
+    static final int NO_GROUP = -1;
+
     private static final int ROOM = 1 << 15;
     private static final int RECORD_HEADER = 5;
     private static final int MESSAGE_HEADER = 4;
@@ -49,7 +52,7 @@ final class ServerWords {
     /** Reads the messages up to the first that is encrypted. */
     void understand() {
         suite = -1;
-        group = -1;
+        group = NO_GROUP;
         preShared = false;
         certificate = false;
         retried = false;
@@ -62,7 +65,7 @@ final class ServerWords {
                 case SERVER_HELLO -> readHello(body, next);
                 case CERTIFICATE -> certificate = true;
                 // RFC 8422 5.4.
-                case SERVER_KEY_EXCHANGE -> group = messages[body] == NAMED_CURVE ? u16(body + 1) : -1;
+                case SERVER_KEY_EXCHANGE -> group = messages[body] == NAMED_CURVE ? u16(body + 1) : NO_GROUP;
                 default -> {}
             }
             at = next;
@@ -105,7 +108,7 @@ final class ServerWords {
         return suite;
     }
 
-    /** The code of the group; -1 if there was none. */
+    /** The code of the group, or {@link #NO_GROUP}. */
     int group() {
         return group;
     }

@@ -22,38 +22,70 @@ import org.openjdk.jmh.annotations.State;
 /** What a signature scheme costs, over as many bytes as TLS 1.3 signs with SHA-256 (RFC 8446 4.4.3). */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@State(Scope.Thread)
 public class Signatures {
 
     private static final int SIGNED_BYTES = 64 + 33 + 1 + 32;
 
-    /** IANA's spelling. */
-    @Param("ecdsa_secp256r1_sha256")
-    public String scheme;
+    /** A scheme, keys that fit it, and something that is signed. Only the operation that is measured is warmed up. */
+    @State(Scope.Thread)
+    public abstract static class Keys {
 
-    /** Whose code. */
-    @Param("JDK")
-    public String implementation;
+        /** IANA's spelling. */
+        @Param("ecdsa_secp256r1_sha256")
+        public String scheme;
 
-    private final SecureRandom random = new SecureRandom();
-    private final byte[] content = Payload.of(SIGNED_BYTES);
-    private SignatureScheme measured;
-    private KeyPair keys;
-    private byte[] signature;
+        /** Whose code. */
+        @Param("JDK")
+        public String implementation;
 
-    /** Finds the scheme, and makes keys that fit it. */
-    @Setup
-    public void prepare() throws GeneralSecurityException {
-        SignatureScheme found = Plugins.all().prefer(scheme, implementation).signatureSchemes().stream()
-                .filter(part -> part.name().equals(scheme))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no signature scheme " + scheme));
-        measured = Plugins.require(found, implementation);
-        keys = keysFor(measured)
-                .orElseThrow(() -> new IllegalArgumentException("no kind of key is known for " + scheme));
-        signature = sign();
-        SteadyState.reach(this::sign);
-        SteadyState.reach(this::verify);
+        private final SecureRandom random = new SecureRandom();
+        private final byte[] content = Payload.of(SIGNED_BYTES);
+        private SignatureScheme measured;
+        private KeyPair keys;
+        private byte[] signature;
+
+        /** Finds the scheme, and makes keys that fit it. */
+        @Setup
+        public void prepare() throws GeneralSecurityException {
+            SignatureScheme found = Plugins.all().prefer(scheme, implementation).signatureSchemes().stream()
+                    .filter(part -> part.name().equals(scheme))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no signature scheme " + scheme));
+            measured = Plugins.require(found, implementation);
+            keys = keysFor(measured)
+                    .orElseThrow(() -> new IllegalArgumentException("no kind of key is known for " + scheme));
+            signature = sign();
+            SteadyState.reach(this::operate);
+        }
+
+        /** What is measured. */
+        abstract Object operate() throws GeneralSecurityException;
+
+        byte[] sign() throws GeneralSecurityException {
+            return measured.sign(keys.getPrivate(), content, random);
+        }
+
+        boolean verify() {
+            return measured.verify(keys.getPublic(), content, signature);
+        }
+    }
+
+    /** Signs. */
+    public static class Signing extends Keys {
+
+        @Override
+        byte[] operate() throws GeneralSecurityException {
+            return sign();
+        }
+    }
+
+    /** Verifies one signature again and again. */
+    public static class Verifying extends Keys {
+
+        @Override
+        Boolean operate() {
+            return verify();
+        }
     }
 
     private static Optional<KeyPair> keysFor(SignatureScheme scheme) {
@@ -73,20 +105,23 @@ public class Signatures {
     /**
      * Signs.
      *
+     * @param keys what with
      * @return the signature
+     * @throws GeneralSecurityException if the scheme refuses
      */
     @Benchmark
-    public byte[] sign() throws GeneralSecurityException {
-        return measured.sign(keys.getPrivate(), content, random);
+    public byte[] sign(Signing keys) throws GeneralSecurityException {
+        return keys.sign();
     }
 
     /**
      * Verifies.
      *
+     * @param keys what with
      * @return true
      */
     @Benchmark
-    public boolean verify() {
-        return measured.verify(keys.getPublic(), content, signature);
+    public boolean verify(Verifying keys) {
+        return keys.verify();
     }
 }

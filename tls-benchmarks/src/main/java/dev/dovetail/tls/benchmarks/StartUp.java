@@ -37,14 +37,17 @@ public class StartUp {
 
     private Path directory;
     private FreshJvm handshake;
-    private final FreshJvm nothing = new FreshJvm(EmptyProgram.class);
+    private final FreshJvm nothing = FreshJvm.running(EmptyProgram.class);
 
     /** Writes the certificates down. */
     @Setup
     public void prepare() throws IOException, GeneralSecurityException {
         directory = Files.createTempDirectory("dovetail-bench");
         ServerIdentity.with(kind.certificate()).write(directory);
-        handshake = new FreshJvm(FirstHandshake.class, contender, kind.name(), directory.toString());
+        String[] arguments = {contender, kind.name(), directory.toString()};
+        handshake = FirstHandshake.ALONE.contains(contender)
+                ? FreshJvm.running(FirstHandshake.class, arguments)
+                : FreshJvm.runningAmongAll(FirstHandshake.class, arguments);
     }
 
     /** Removes them. */

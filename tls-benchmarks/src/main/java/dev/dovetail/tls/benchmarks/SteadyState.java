@@ -14,7 +14,7 @@ final class SteadyState {
     /** The most seconds to wait; without it operations are not warmed up, as in tests. */
     static final String PROPERTY = "dovetail.bench.settle";
 
-    private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(60);
     private static final int CALM_ROUNDS = 6;
     private static final double FASTER = 0.95;
     private static final long IDLE_COMPILER_MILLIS = 2;

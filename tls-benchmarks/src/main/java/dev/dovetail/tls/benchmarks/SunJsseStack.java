@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
@@ -57,9 +58,9 @@ public class SunJsseStack extends JsseStack {
     }
 
     @Override
-    public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+    public PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException {
         chooseForWholeJvm(setting);
-        return super.engines(setting, identity);
+        return super.engines(setting, servers);
     }
 
     /** Ours give no tickets where nothing resumes: sessions that outlive what a ticket may (RFC 8446 4.6.1) make it send none. */

@@ -1,7 +1,6 @@
 package dev.dovetail.tls.benchmarks;
 
 import dev.dovetail.tls.benchmarks.report.Figure;
-import dev.dovetail.tls.benchmarks.report.Side;
 import dev.dovetail.tls.benchmarks.report.Unit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -36,9 +36,9 @@ record Trial(Measurement measurement, Length length, int forks) {
     private static final Map<String, Double> NANOSECONDS =
             Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
 
-    // Counters of a benchmark that measures what connections hold.
-    private static final String HELD_BYTES = "heldBytes";
-    private static final String HELD_PAIRS = "heldPairs";
+    // One JVM has one collector: with two it does not start.
+    private static final Pattern CHOSEN_FOR_MEMORY =
+            Pattern.compile("-XX:[+-](Use(Serial|Parallel|G1|Z|Shenandoah|Epsilon)GC|AlwaysPreTouch)");
 
     /** A benchmark that broke, with all that JMH said. */
     static final class FailedException extends Exception {
@@ -55,12 +55,24 @@ record Trial(Measurement measurement, Length length, int forks) {
         }
     }
 
-    /** Measured JVMs get our own flags, and the heap. */
+    /** Measured JVMs get our own flags, and the heap; where memory is measured, they get a collector instead of ours. */
     static List<String> flags() {
-        List<String> flags =
-                new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        List<String> flags = new ArrayList<>(ownFlags());
         flags.addAll(HEAP);
+        flags.add("(" + Memory.class.getSimpleName() + ": " + Memory.COLLECTOR + " " + Memory.WHOLE_HEAP + ")");
         return flags;
+    }
+
+    private static List<String> ownFlags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    /** Those of our own flags that a measured JVM inherits. */
+    List<String> inherited(List<String> own) {
+        if (measurement.unit() != Unit.BYTES) return own;
+        return own.stream()
+                .filter(flag -> !CHOSEN_FOR_MEMORY.matcher(flag).matches())
+                .toList();
     }
 
     /** JMH's own output is shown only if something fails. */
@@ -80,7 +92,8 @@ record Trial(Measurement measurement, Length length, int forks) {
                 .include(measurement.pattern())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
-                .jvmArgsAppend(HEAP.get(0), HEAP.get(1), length.settling())
+                .jvmArgs(inherited(ownFlags()).toArray(String[]::new))
+                .jvmArgsAppend(HEAP.get(0), HEAP.get(1), length.settling(measurement))
                 .output(log.toString());
         measurement.parameters().forEach(options::param);
         length.apply(options, measurement, forks);
@@ -88,16 +101,16 @@ record Trial(Measurement measurement, Length length, int forks) {
     }
 
     private Figure figure(RunResult result) {
-        boolean timed = measurement.unit() == Measurement.Unit.TIME;
+        boolean timed = measurement.unit() == Unit.NANOSECONDS;
         return new Figure(
                 measurement.section(),
                 measurement.subject(),
                 measurement.size(),
-                Side.valueOf(measurement.side().name()),
+                measurement.side(),
                 measurement.contender(),
                 measurement.by(),
                 measurement.implementation(),
-                timed ? Unit.NANOSECONDS : Unit.BYTES,
+                measurement.unit(),
                 timed ? times(result) : held(result),
                 measurement.inMeasuredJvm() ? allocated(result) : null);
     }
@@ -117,8 +130,8 @@ record Trial(Measurement measurement, Length length, int forks) {
     private static double held(IterationResult iteration) {
         @SuppressWarnings("rawtypes")
         Map<String, Result> counted = iteration.getSecondaryResults();
-        return score(counted, HELD_BYTES).orElse(Double.NaN)
-                / score(counted, HELD_PAIRS).orElse(Double.NaN);
+        return score(counted, Held.BYTES).orElse(Double.NaN)
+                / score(counted, Held.PAIRS).orElse(Double.NaN);
     }
 
     private static Stream<IterationResult> iterations(RunResult result) {

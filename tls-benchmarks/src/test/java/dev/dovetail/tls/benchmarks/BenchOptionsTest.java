@@ -3,7 +3,7 @@ package dev.dovetail.tls.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dovetail.tls.benchmarks.Measurement.Side;
+import dev.dovetail.tls.benchmarks.report.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +91,15 @@ class BenchOptionsTest {
         assertThatThrownBy(() -> plan("--quick", "--include", "nothing at all")).hasMessageContaining("leave nothing");
         assertThatThrownBy(() -> plan("--suite", "TLS_NOBODY_HAS_THIS"))
                 .hasMessageContaining("TLS_NOBODY_HAS_THIS is missing");
+    }
+
+    @Test
+    void endsWithoutMeasuringIfAStackIsAbsentThatHasToBeHere() {
+        assertThat(BenchOptions.parse("--require-peers").requirePeers()).isTrue();
+        assertThat(BenchOptions.parse().requirePeers()).isFalse();
+        assertThat(Bench.run("--require-peers", "--list")).isEqualTo(1);
+        assertThat(Bench.run("--require-peers", "--list", "--peer", "sunjsse", "--include", "KeySchedule"))
+                .isZero();
     }
 
     @Test

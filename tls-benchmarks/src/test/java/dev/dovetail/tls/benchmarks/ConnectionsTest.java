@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.certificates.KeyKind;
 import dev.dovetail.tls.handshake.ConnectionInfo;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The handshakes and connections that are measured are the ones that the table names. */
 class ConnectionsTest {
@@ -24,6 +29,7 @@ class ConnectionsTest {
         OwnHandshakes state = new OwnHandshakes();
         state.kind = kind;
         state.implementation = Plugins.DEFAULT;
+        state.servers = 1;
         state.prepare();
         try (OwnPeers.Connection connection = state.connect()) {
             ConnectionInfo info = connection.client().info().orElseThrow();
@@ -37,11 +43,82 @@ class ConnectionsTest {
         assertThat(new Handshakes().dovetail(state)).isNotNull();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TLS13_ECDSA_X25519", "TLS13_RSA_X25519"})
+    void meetsOneServerAfterTheOther(HandshakeKind kind) {
+        OwnHandshakes state = new OwnHandshakes();
+        state.kind = kind;
+        state.implementation = Plugins.DEFAULT;
+        state.servers = 3;
+        state.prepare();
+        List<X509Certificate> met = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            try (OwnPeers.Connection connection = state.connect()) {
+                met.add(connection.client().info().orElseThrow().peerChain().get(0));
+            }
+        }
+        assertMetInTurn(met);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dovetail-jsse", "sunjsse"})
+    void aStackMeetsOneServerAfterTheOther(String stack) throws Exception {
+        PeerHandshakes state = new PeerHandshakes();
+        state.kind = HandshakeKind.TLS13_ECDSA_X25519;
+        state.stack = stack;
+        state.servers = 3;
+        state.prepare();
+        List<X509Certificate> met = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            try (PeerConnection connection = state.connect()) {
+                met.add(connection.serverCertificate());
+            }
+        }
+        assertMetInTurn(met);
+    }
+
+    /** Three, and the first one again, each with a key of its own. */
+    private static void assertMetInTurn(List<X509Certificate> met) {
+        assertThat(met.subList(0, 3)).doesNotHaveDuplicates();
+        assertThat(met.subList(0, 3)).extracting(X509Certificate::getPublicKey).doesNotHaveDuplicates();
+        assertThat(met.get(3)).isEqualTo(met.get(0));
+    }
+
+    @Test
+    void noTwoOfManyServersHaveTheSameKey() {
+        assertThat(ManyServers.with(KeyKind.RSA_2048, 40))
+                .extracting(server -> ((RSAPublicKey) server.chain().get(0).getPublicKey()).getModulus())
+                .doesNotHaveDuplicates()
+                .hasSize(40)
+                .allMatch(modulus -> modulus.bitLength() == 2048);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFactsOfAHandshakeAreThoseOfTheCatalog(HandshakeKind kind) {
+        UsableSuite suite = Plugins.usable(Plugins.all(), kind.suite());
+        assertThat(suite.suite().code()).isEqualTo(kind.suiteCode());
+        assertThat(suite.suite().versions()).containsExactly(kind.version());
+        boolean agrees = kind.version().equals(ProtocolVersion.TLS_1_3)
+                || suite.keyExchange().orElseThrow().name().equals("ECDHE");
+        assertThat(kind.agreedGroup())
+                .isEqualTo(agrees ? groupCode(kind.groups().get(0)) : ServerWords.NO_GROUP);
+    }
+
+    private static int groupCode(String name) {
+        return Plugins.all().groups().stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
     @Test
     void usesTheGroupsOfTheImplementationThatWasAskedFor() {
         OwnHandshakes state = new OwnHandshakes();
         state.kind = HandshakeKind.TLS13_ECDSA_X25519;
         state.implementation = "JDK";
+        state.servers = 1;
         state.prepare();
         try (OwnPeers.Connection connection = state.connect()) {
             ConnectionInfo info = connection.client().info().orElseThrow();
@@ -99,10 +176,8 @@ class ConnectionsTest {
     @Test
     void refusesAHandshakeThatIsAnother() throws Exception {
         ServerIdentity identity = ServerIdentity.with(KeyKind.EC_P256);
-        PeerSetting both = new PeerSetting(
-                ProtocolVersion.TLS_1_3, "TLS_AES_128_GCM_SHA256", List.of("secp256r1", "x25519"), false);
-        PeerStack otherGroup = new OtherGroup();
-        PeerPair pair = PeerPair.of(otherGroup, both, identity, BufferKind.HEAP);
+        PeerPair pair = PeerPair.of(
+                new OtherGroup(), HandshakeKind.TLS13_ECDSA_SECP256R1, false, List.of(identity), BufferKind.HEAP);
         assertThatThrownBy(pair::connect).hasMessageContaining("not the handshake that is measured");
     }
 
@@ -142,10 +217,10 @@ class ConnectionsTest {
         }
 
         @Override
-        public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+        public PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException {
             return own.engines(
                     new PeerSetting(setting.version(), setting.suite(), List.of("x25519"), setting.resuming()),
-                    identity);
+                    servers);
         }
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.tls.benchmarks.PlanFilter.Extent;
 import dev.dovetail.tls.certificates.KeyKind;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Groups agree and signatures verify, in every implementation that is measured. */
 class PrimitivesTest {
@@ -42,34 +46,58 @@ class PrimitivesTest {
         assertThat(state.dovetail().suites()).contains(0x1301);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"TLS_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"})
-    void derivesTheKeysOfASuite(String suite) {
+    @Test
+    void derivesTheKeysOfTls13() throws Exception {
+        assertThat(derived("TLS_AES_128_GCM_SHA256")).containsExactlyElementsOf(new KnownKeys().tls13());
+    }
+
+    @Test
+    void derivesTheKeysOfTls12() throws Exception {
+        assertThat(derived("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"))
+                .containsExactlyElementsOf(new KnownKeys().tls12());
+    }
+
+    private static List<String> derived(String suite) {
         KeySchedule state = new KeySchedule();
         state.suite = suite;
-        state.prepare();
-        assertThat(state.dovetail()).isNotNull();
+        state.find();
+        List<String> derived = new ArrayList<>();
+        state.derive(bytes -> derived.add(HexFormat.of().formatHex(bytes)));
+        return derived;
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EC_P256", "RSA_2048"})
-    void acceptsTheChainThatIsMeasured(KeyKind kind) throws Exception {
-        ChainVerification state = new ChainVerification();
-        state.kind = kind;
-        state.prepare();
-        assertThat(state.chainLength()).isEqualTo(2);
-        assertThat(state.dovetail().refusal()).isEmpty();
-        assertThat(state.trustManager()).isNotNull();
+    void acceptsTheChainsThatAreMeasured(KeyKind kind) throws Exception {
+        ChainVerification.Own own = new ChainVerification.Own();
+        ChainVerification.Jdk jdk = new ChainVerification.Jdk();
+        for (ChainVerification.Chains state : List.of(own, jdk)) {
+            state.kind = kind;
+            state.leaves = 3;
+            state.prepare();
+            List<X509Certificate> chain = state.chain();
+            assertThat(chain)
+                    .extracting(certificate -> KeyKind.of(certificate.getPublicKey()))
+                    .containsExactly(kind, kind);
+            assertThat(state.chain().get(0)).isNotEqualTo(chain.get(0));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(new ChainVerification().dovetail(own)).isNotNull();
+            assertThat(new ChainVerification().trustManager(jdk)).isNotNull();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("schemes")
     void verifiesWhatWasSigned(Measurement measured) throws Exception {
-        Signatures state = new Signatures();
-        state.scheme = measured.parameters().get("scheme");
-        state.implementation = measured.implementation();
-        state.prepare();
-        assertThat(state.sign()).isNotEmpty();
-        assertThat(state.verify()).isTrue();
+        Signatures.Signing signing = new Signatures.Signing();
+        Signatures.Verifying verifying = new Signatures.Verifying();
+        for (Signatures.Keys state : List.of(signing, verifying)) {
+            state.scheme = measured.parameters().get("scheme");
+            state.implementation = measured.implementation();
+            state.prepare();
+        }
+        assertThat(new Signatures().sign(signing)).isNotEmpty();
+        assertThat(new Signatures().verify(verifying)).isTrue();
     }
 }

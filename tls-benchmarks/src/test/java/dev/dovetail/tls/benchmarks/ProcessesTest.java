@@ -3,11 +3,21 @@ package dev.dovetail.tls.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dovetail.tls.api.ProtocolVersion;
+import dev.dovetail.tls.api.catalog.Catalog;
+import dev.dovetail.tls.certificates.KeyKind;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is measured from outside, and what idle connections hold. */
+/** What is measured from outside. */
 class ProcessesTest {
 
     @ParameterizedTest
@@ -24,7 +34,7 @@ class ProcessesTest {
 
     @Test
     void aProgramThatFailsSaysWhy() {
-        FreshJvm broken = new FreshJvm(FirstHandshake.class, "nobody", "no kind", "nowhere");
+        FreshJvm broken = FreshJvm.running(FirstHandshake.class, "nobody", "no kind", "nowhere");
         assertThatThrownBy(broken::run).hasMessageContaining("no kind");
     }
 
@@ -32,33 +42,69 @@ class ProcessesTest {
     void aProcessFindsTheSuitesThatAreHere() throws Exception {
         Discovery state = new Discovery();
         assertThat(state.freshJvm())
-                .isEqualTo(String.valueOf(state.again().usable().size()));
+                .isEqualTo(String.valueOf(Plugins.discover().suites().size()));
+        state.extent = Discovery.Extent.COMPOSED;
+        assertThat(state.freshJvm())
+                .isEqualTo(String.valueOf(Plugins.discover().usable().size()));
         assertThat(state.emptyJvm()).isEmpty();
     }
 
+    /** {@link PeerPair} and the stack would otherwise be measured with our parts being found. */
     @Test
-    void idlePairsHoldMemory() throws Exception {
-        Memory.Own own = new Memory.Own();
-        own.kind = HandshakeKind.TLS13_ECDSA_X25519;
-        own.pairs = 5;
-        own.prepare();
-        Held held = new Held();
-        new Memory().dovetail(own, held);
-        new Memory().dovetail(own, held);
-        assertThat(held.heldPairs).isEqualTo(10);
-        own.close();
+    void aProgramOfAnotherStackLoadsNothingOfOurs(@TempDir Path directory) throws Exception {
+        ServerIdentity.with(KeyKind.EC_P256).write(directory);
+        List<String> loaded = loadedBy(
+                directory,
+                FirstHandshake.class.getName(),
+                "sunjsse",
+                HandshakeKind.TLS13_ECDSA_X25519.name(),
+                directory.toString());
+        assertThat(loaded).contains(FirstHandshake.class.getName(), SunJsseStack.class.getName());
+        assertThat(loaded)
+                .filteredOn(name -> name.startsWith("org.bouncycastle"))
+                .isEmpty();
+        assertThat(loaded)
+                .filteredOn(name -> name.startsWith("dev.dovetail"))
+                .filteredOn(name -> !name.startsWith(FirstHandshake.class.getPackageName()))
+                .containsExactly(ProtocolVersion.class.getName());
+    }
+
+    /** Its jar is signed: to open it takes longer than to find all our plug-ins. */
+    @Test
+    void findingPluginsLoadsNothingOfBouncyCastle(@TempDir Path directory) throws Exception {
+        assertThat(loadedBy(directory, DiscoveryProgram.class.getName(), Discovery.Extent.FOUND.name()))
+                .contains(Catalog.class.getName())
+                .noneMatch(name -> name.startsWith("org.bouncycastle"));
+    }
+
+    private static List<String> loadedBy(Path directory, String... program) throws Exception {
+        Path log = directory.resolve("classes.log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log,
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(program));
+        Process process =
+                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).start();
+        assertThat(process.waitFor()).isZero();
+        return Files.readAllLines(log).stream()
+                .map(line -> line.replaceAll("^(\\[[^]]*])+ ", "").split(" ", 2)[0])
+                .toList();
     }
 
     @Test
-    void idlePairsOfAPeerHoldMemory() throws Exception {
-        Memory.Peer peer = new Memory.Peer();
-        peer.kind = HandshakeKind.TLS13_ECDSA_X25519;
-        peer.pairs = 5;
-        peer.stack = "sunjsse";
-        peer.prepare();
-        Held held = new Held();
-        new Memory().peer(peer, held);
-        assertThat(held.heldPairs).isEqualTo(5);
-        peer.close();
+    void aCollectorThatWasChosenIsNoOtherOneWhereMemoryIsMeasured() {
+        List<String> own =
+                List.of("-XX:+UseParallelGC", "-XX:-AlwaysPreTouch", "-Xlog:gc", "-XX:+UseStringDeduplication");
+        assertThat(trial(BenchmarkMethod.MEMORY).inherited(own))
+                .containsExactly("-Xlog:gc", "-XX:+UseStringDeduplication");
+        assertThat(trial(BenchmarkMethod.HANDSHAKES).inherited(own)).isEqualTo(own);
+        assertThat(Trial.flags()).endsWith("(Memory: -XX:+UseSerialGC -XX:+AlwaysPreTouch)");
+    }
+
+    private static Trial trial(BenchmarkMethod benchmark) {
+        Measurement measured = new Measurement(benchmark, Map.of(), "anything", 0, Contender.own(Plugins.DEFAULT));
+        return new Trial(measured, Length.QUICK, 1);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each state of the record benchmarks does what its name says. */
 class RecordsTest {
@@ -94,16 +95,38 @@ class RecordsTest {
     }
 
     private static void sealsAndOpensBare(String suite, String implementation) throws Exception {
-        BareRecords state = new BareRecords();
+        int typeByte = RecordSuite.of13(suite) ? 1 : 0;
+        BareRecords.Sealing sealing = prepared(new BareRecords.Sealing(), suite, implementation);
+        assertThat(new RecordSealing().bareCipher(sealing)).isGreaterThan(SIZE);
+        BareRecords.Passing passing = prepared(new BareRecords.Passing(), suite, implementation);
+        assertThat(new Records().bareCipher(passing)).isEqualTo(SIZE + typeByte);
+        assertThat(passing.opened()).startsWith(passing.content());
+        BareRecords.Opening opening = prepared(new BareRecords.Opening(), suite, implementation);
+        assertThat(new RecordOpening().bareCipher(opening)).isEqualTo((long) RecordOpening.BATCH * (SIZE + typeByte));
+        assertThat(opening.opened()).startsWith(opening.content());
+    }
+
+    private static <S extends BareRecords> S prepared(S state, String suite, String implementation) throws Exception {
         state.suite = suite;
         state.implementation = implementation;
         state.size = SIZE;
         state.prepare();
-        assertThat(new RecordSealing().bareCipher(state)).isGreaterThan(SIZE);
-        assertThat(new Records().bareCipher(state)).isBetween(SIZE, SIZE + 1);
-        int typeByte = RecordSuite.of13(suite) ? 1 : 0;
-        assertThat(new RecordOpening().bareCipher(state)).isEqualTo((long) RecordOpening.BATCH * (SIZE + typeByte));
-        assertThat(state.opened()).startsWith(state.content());
+        return state;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 16, 17, 1000, 16384})
+    void theFloorUnderCbcTakesContentOfEveryLength(int size) throws Exception {
+        BareCipher cipher = BareCipher.of(RecordSuite.of("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256", "JDK"));
+        byte[] content = Payload.of(size);
+        byte[] sealed = new byte[size + 64];
+        int length = cipher.seal(1, content, sealed, 5);
+        assertThat(length).isEqualTo((size + 32) / 16 * 16 + 16);
+        byte[] opened = new byte[length];
+        assertThat(cipher.open(1, sealed, 5, length, opened)).isEqualTo(size);
+        assertThat(Arrays.copyOf(opened, size)).isEqualTo(content);
+        sealed[5] ^= 1;
+        assertThatThrownBy(() -> cipher.open(1, sealed, 5, length, opened)).hasMessage("wrong MAC");
     }
 
     @ParameterizedTest

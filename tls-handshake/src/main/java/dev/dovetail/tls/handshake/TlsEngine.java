@@ -246,11 +246,7 @@ public final class TlsEngine implements AutoCloseable {
         return machine.outbox().fragmentLimit();
     }
 
-    /**
-     * How much application data the next record takes: less than {@link #fragmentLimit()} where records begin small.
-     *
-     * @return bytes of content
-     */
+    /** How many bytes of data the next record takes: less than {@link #fragmentLimit()} where records begin small. */
     public int nextContent() {
         return machine.outbox().nextContent();
     }

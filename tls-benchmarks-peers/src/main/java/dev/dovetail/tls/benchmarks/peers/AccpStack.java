@@ -12,13 +12,19 @@ import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 
 /** The JDK's TLS over AWS-LC, a native library: Amazon's provider comes before the JDK's own. */
 @AutoService(PeerStack.class)
 public final class AccpStack extends SunJsseStack {
 
-    private static final String CHACHA = "CHACHA20";
+    /** The suites with ChaCha20-Poly1305 that the JDK's TLS has (RFC 8446 B.4, RFC 7905 2). */
+    private static final Set<String> WITH_CHACHA20 = Set.of(
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
     /** For the service loader. */
     public AccpStack() {
@@ -34,7 +40,7 @@ public final class AccpStack extends SunJsseStack {
 
     @Override
     public Optional<String> obstacle(PeerSetting setting) {
-        return setting.suite().contains(CHACHA)
+        return WITH_CHACHA20.contains(setting.suite())
                 ? Optional.of("ACCP has no ChaCha20-Poly1305, so that would be SunJSSE alone")
                 : super.obstacle(setting);
     }
@@ -46,12 +52,12 @@ public final class AccpStack extends SunJsseStack {
 
     /** Registers ACCP for the whole JVM, which is measured alone. */
     @Override
-    public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+    public PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException {
         AmazonCorrettoCryptoProvider.install();
         Provider used = Cipher.getInstance("AES/GCM/NoPadding").getProvider();
         if (!(used instanceof AmazonCorrettoCryptoProvider)) {
             throw new IllegalStateException("AES-GCM comes from " + used.getName() + ", not from ACCP");
         }
-        return super.engines(setting, identity);
+        return super.engines(setting, servers);
     }
 }

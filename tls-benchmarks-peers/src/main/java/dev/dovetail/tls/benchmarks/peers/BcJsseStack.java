@@ -76,9 +76,9 @@ public class BcJsseStack extends JsseStack {
 
     /** Registers BouncyCastle's provider behind all others, in a JVM that is measured alone. */
     @Override
-    public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+    public PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException {
         Security.addProvider(new BouncyCastleProvider());
-        return super.engines(setting, identity);
+        return super.engines(setting, servers);
     }
 
     /** Unasked it wants one of its own, which only a registered provider of its could give. */

@@ -8,6 +8,7 @@ import dev.dovetail.tls.benchmarks.PeerSetting;
 import dev.dovetail.tls.benchmarks.PeerStack;
 import dev.dovetail.tls.benchmarks.ServerIdentity;
 import dev.dovetail.tls.peers.Contender;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.util.List;
@@ -22,6 +23,11 @@ import org.conscrypt.Conscrypt;
 public final class ConscryptStack extends JsseStack {
 
     private static final Set<String> GROUPS = Set.of("x25519", "secp256r1", "secp384r1", "X25519MLKEM768");
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final int ROOM = 1 << 12;
+
+    /** Where the last words of each connection go, which nobody reads. */
+    private final ByteBuffer farewell = ByteBuffer.allocateDirect(ROOM);
 
     /** For the service loader. */
     public ConscryptStack() {
@@ -50,9 +56,9 @@ public final class ConscryptStack extends JsseStack {
 
     /** It honours the JDK's property for them. */
     @Override
-    public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+    public PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException {
         chooseForWholeJvm(setting);
-        return super.engines(setting, identity);
+        return super.engines(setting, servers);
     }
 
     @Override
@@ -79,11 +85,19 @@ public final class ConscryptStack extends JsseStack {
         return true;
     }
 
-    /** Once both directions are closed its native memory is free; otherwise a finalizer would have to do it. */
+    /**
+     * Its native memory, and two file descriptors beside it, are free once both directions are closed and its close_notify was
+     * taken; otherwise a finalizer would have to free them.
+     */
     @Override
     protected void release(SSLEngine engine) {
         engine.closeOutbound();
         try {
+            while (!engine.isOutboundDone()) {
+                if (engine.wrap(NOTHING, farewell.clear()).bytesProduced() == 0) {
+                    throw new IllegalStateException(label() + " does not say good-bye");
+                }
+            }
             engine.closeInbound();
         } catch (SSLException withoutCloseNotify) {
             throw new IllegalStateException(label() + " does not let go of a connection", withoutCloseNotify);

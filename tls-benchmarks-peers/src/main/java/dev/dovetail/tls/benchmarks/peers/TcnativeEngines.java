@@ -15,38 +15,45 @@ import io.netty.util.ReferenceCountUtil;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A client's and a server's context of Netty's. */
+/** A client's context of Netty's, and a context for each server. */
 final class TcnativeEngines implements PeerEngines {
 
     private final CountingTrust trust;
     private final SslContext client;
-    private final SslContext server;
+    private final List<SslContext> servers = new ArrayList<>();
+    private int next;
 
-    TcnativeEngines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException, SSLException {
+    TcnativeEngines(PeerSetting setting, List<ServerIdentity> identities)
+            throws GeneralSecurityException, SSLException {
         TrustManagerFactory roots = TrustManagerFactory.getInstance("PKIX");
-        roots.init(identity.trustStore());
+        roots.init(identities.get(0).trustStore());
         this.trust = CountingTrust.around(roots.getTrustManagers());
         this.client = context(SslContextBuilder.forClient().trustManager(trust), setting);
-        this.server = context(
-                SslContextBuilder.forServer(
-                        identity.privateKey(), identity.chain().toArray(X509Certificate[]::new)),
-                setting);
         keepSessions(client, setting.resuming());
+        for (ServerIdentity identity : identities) servers.add(server(setting, identity));
+    }
+
+    private static SslContext server(PeerSetting setting, ServerIdentity identity) throws SSLException {
+        X509Certificate[] chain = identity.chain().toArray(X509Certificate[]::new);
+        SslContext server = context(SslContextBuilder.forServer(identity.privateKey(), chain), setting);
         keepSessions(server, setting.resuming());
         // It gives tickets once it has keys for them.
         if (setting.resuming()) ((OpenSslSessionContext) server.sessionContext()).setTicketKeys(ticketKey());
+        return server;
     }
 
     private static SslContext context(SslContextBuilder builder, PeerSetting setting) throws SSLException {
-        builder.sslProvider(SslProvider.OPENSSL_REFCNT)
-                .protocols(setting.protocol())
-                .ciphers(List.of(setting.suite()));
+        builder.sslProvider(SslProvider.OPENSSL_REFCNT).protocols(setting.protocol());
+        // BoringSSL chooses among the suites of TLS 1.3 itself: whoever names one is told so in the log, for each
+        // context.
+        if (!setting.tls13()) builder.ciphers(List.of(setting.suite()));
         if (setting.group().isPresent()) {
             builder.option(OpenSslContextOption.GROUPS, setting.groups().toArray(String[]::new));
         }
@@ -81,6 +88,8 @@ final class TcnativeEngines implements PeerEngines {
 
     @Override
     public SSLEngine server() {
+        SslContext server = servers.get(next);
+        next = (next + 1) % servers.size();
         return server.newEngine(ByteBufAllocator.DEFAULT);
     }
 

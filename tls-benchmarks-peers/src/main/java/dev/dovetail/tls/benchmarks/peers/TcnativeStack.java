@@ -11,8 +11,6 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.net.ssl.SSLException;
 
 /** Netty's engine over BoringSSL, a native library. */
@@ -20,13 +18,6 @@ import javax.net.ssl.SSLException;
 public final class TcnativeStack implements PeerStack {
 
     private static final Set<String> GROUPS = Set.of("x25519", "secp256r1", "secp384r1", "X25519MLKEM768");
-
-    /** A logger that nobody holds forgets what it was told. Netty's says for each context that suites can't be chosen. */
-    private static final Logger LOGGER = Logger.getLogger("io.netty.handler.ssl.OpenSsl");
-
-    static {
-        LOGGER.setLevel(Level.WARNING);
-    }
 
     /** For the service loader. */
     public TcnativeStack() {}
@@ -68,9 +59,9 @@ public final class TcnativeStack implements PeerStack {
     }
 
     @Override
-    public PeerEngines engines(PeerSetting setting, ServerIdentity identity) throws GeneralSecurityException {
+    public PeerEngines engines(PeerSetting setting, List<ServerIdentity> servers) throws GeneralSecurityException {
         try {
-            return new TcnativeEngines(setting, identity);
+            return new TcnativeEngines(setting, servers);
         } catch (SSLException e) {
             throw new GeneralSecurityException(label() + " makes no context", e);
         }

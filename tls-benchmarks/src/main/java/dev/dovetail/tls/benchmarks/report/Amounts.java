@@ -25,13 +25,13 @@ public final class Amounts {
     }
 
     /**
-     * The mean as it was measured.
+     * The figure as it was measured.
      *
      * @param figure whose
      * @return a time, or bytes
      */
-    public static String mean(Figure figure) {
-        return figure.unit() == Unit.BYTES ? bytes(figure.mean()) : time(figure.mean());
+    public static String value(Figure figure) {
+        return figure.unit() == Unit.BYTES ? bytes(figure.value()) : time(figure.value());
     }
 
     /**

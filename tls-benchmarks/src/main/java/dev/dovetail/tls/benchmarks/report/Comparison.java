@@ -136,8 +136,8 @@ public record Comparison(Run before, Run after, Noise noise, List<Change> change
             FigureKey key, @Nullable Figure before, @Nullable Figure after, double chance, Noise noise) {
         if (before == null) return new Change(key, before, after, Double.NaN, 1, Movement.NEW, Movement.STILL);
         if (after == null) return new Change(key, before, after, Double.NaN, 1, Movement.GONE, Movement.STILL);
-        double drifted = before.unit() == Unit.BYTES ? after.mean() : noise.undrifted(after.mean());
-        double times = before.mean() / drifted;
+        double drifted = before.unit() == Unit.BYTES ? after.value() : noise.undrifted(after.value());
+        double times = before.value() / drifted;
         boolean tested = before.iterations().size() > 1 && after.iterations().size() > 1;
         boolean moved = tested
                 ? chance <= FALSE_ALARMS && noise.isExceededBy(times)

@@ -115,8 +115,8 @@ public record ComparisonReport(Comparison comparison) {
                 change.key().subject(),
                 change.key().size() == 0 ? "" : String.valueOf(change.key().size()),
                 change.key().by(),
-                mean(change.before()),
-                mean(change.after()),
+                shown(change.before()),
+                shown(change.after()),
                 Amounts.times(change.times()),
                 word(change.speed()),
                 allocated(change, change.before()),
@@ -124,8 +124,8 @@ public record ComparisonReport(Comparison comparison) {
                 word(change.allocation()));
     }
 
-    private static String mean(@Nullable Figure figure) {
-        return figure == null ? "" : Amounts.mean(figure);
+    private static String shown(@Nullable Figure figure) {
+        return figure == null ? "" : Amounts.value(figure);
     }
 
     private static String allocated(Change change, @Nullable Figure figure) {

@@ -36,14 +36,14 @@ public enum Display {
         Figure any = figures.iterator().next();
         if (any.unit() == Unit.BYTES) return BYTES;
         if (any.size() > 0) return THROUGHPUT;
-        return figures.stream().anyMatch(figure -> figure.mean() >= SLOW) ? MILLISECONDS : RATE;
+        return figures.stream().anyMatch(figure -> figure.value() >= SLOW) ? MILLISECONDS : RATE;
     }
 
     /**
      * A value as it is shown.
      *
      * @param figure whose
-     * @param measured an iteration's value, or the mean
+     * @param measured an iteration's value, or the figure's
      * @return in {@link #unit()}
      */
     public double value(Figure figure, double measured) {
@@ -57,17 +57,17 @@ public enum Display {
     }
 
     /**
-     * The mean with its unit.
+     * The figure with its unit.
      *
      * @param figure whose
      * @return for people
      */
     public String text(Figure figure) {
-        double value = value(figure, figure.mean());
+        double value = value(figure, figure.value());
         return switch (this) {
             case THROUGHPUT -> Amounts.number(value) + " MB/s";
             case RATE -> Amounts.number(value) + "/s";
-            case MILLISECONDS -> Amounts.time(figure.mean());
+            case MILLISECONDS -> Amounts.time(figure.value());
             case BYTES -> Amounts.bytes(value);
         };
     }

@@ -7,25 +7,29 @@ import java.util.Map;
 
 /**
  * How long the rest of a run takes. It learns: a measurement is expected to take as long as those of its section by the
- * same contender did, else those of its section, else all so far, else what it was told. Not thread-safe.
+ * same contender did, else those of its section, else what it was told, by as much longer or shorter as all so far took than
+ * was told of them. Not thread-safe.
  */
 public final class Estimate {
 
     /**
-     * What tells durations apart.
+     * One measurement.
      *
      * @param section of the benchmark
      * @param contender who is measured
+     * @param expected how long it takes, as long as nothing is known
      */
-    public record Kind(String section, String contender) {}
+    public record Task(String section, String contender, Duration expected) {
 
-    private static final String ANY = "";
-    private static final Kind ALL = new Kind(ANY, ANY);
+        private List<String> kinds() {
+            return List.of(section + " " + contender, section);
+        }
+    }
 
-    private final List<Kind> tasks;
-    private final Duration prior;
-    private final Map<Kind, Mean> means = new HashMap<>();
+    private final List<Task> tasks;
+    private final Map<String, Mean> means = new HashMap<>();
     private Duration spent = Duration.ZERO;
+    private Duration promised = Duration.ZERO;
     private int done;
 
     /** A mean that grows. */
@@ -44,11 +48,9 @@ public final class Estimate {
      * Nothing is done yet.
      *
      * @param tasks all measurements, in the order in which they are made
-     * @param prior what one takes as long as nothing is known
      */
-    public Estimate(List<Kind> tasks, Duration prior) {
+    public Estimate(List<Task> tasks) {
         this.tasks = List.copyOf(tasks);
-        this.prior = prior;
     }
 
     /**
@@ -57,11 +59,12 @@ public final class Estimate {
      * @param taken how long it took
      */
     public void done(Duration taken) {
-        Kind kind = tasks.get(done);
-        for (Kind key : List.of(kind, new Kind(kind.section(), ANY), ALL)) {
-            means.put(key, means.getOrDefault(key, new Mean(Duration.ZERO, 0)).with(taken));
+        Task task = tasks.get(done);
+        for (String kind : task.kinds()) {
+            means.put(kind, means.getOrDefault(kind, new Mean(Duration.ZERO, 0)).with(taken));
         }
         spent = spent.plus(taken);
+        promised = promised.plus(task.expected());
         done++;
     }
 
@@ -102,11 +105,13 @@ public final class Estimate {
         return all == 0 ? 1 : past / all;
     }
 
-    private Duration expected(Kind kind) {
-        for (Kind key : List.of(kind, new Kind(kind.section(), ANY), ALL)) {
-            Mean mean = means.get(key);
+    private Duration expected(Task task) {
+        for (String kind : task.kinds()) {
+            Mean mean = means.get(kind);
             if (mean != null) return mean.value();
         }
-        return prior;
+        if (promised.isZero()) return task.expected();
+        double times = (double) spent.toMillis() / promised.toMillis();
+        return Duration.ofMillis(Math.round(task.expected().toMillis() * times));
     }
 }

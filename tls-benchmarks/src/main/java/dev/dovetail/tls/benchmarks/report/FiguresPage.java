@@ -41,9 +41,6 @@ public record FiguresPage(Path file) {
                         .append(": ")
                         .append(name.equals("Command") || name.equals("Flags") ? "`" + value + "`" : value)
                         .append('\n'));
-        run.absent()
-                .forEach(absent ->
-                        out.append("- Absent: ").append(Report.sentence(absent)).append('\n'));
         return out.toString();
     }
 }

@@ -29,7 +29,7 @@ public record Noise(double floor, int controls, double drift) {
     static Noise between(List<Figure[]> pairs, boolean comparable) {
         double[] logs = pairs.stream()
                 .filter(pair -> pair[0].side() != Side.OWN)
-                .mapToDouble(pair -> Math.log(pair[0].mean() / pair[1].mean()))
+                .mapToDouble(pair -> Math.log(pair[0].value() / pair[1].value()))
                 .filter(Double::isFinite)
                 .toArray();
         if (!comparable || logs.length < ENOUGH) return new Noise(USUAL, 0, 0);

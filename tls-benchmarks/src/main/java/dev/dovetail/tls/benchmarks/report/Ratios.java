@@ -76,7 +76,7 @@ public record Ratios(List<Figure> all) {
     }
 
     private static Optional<Ratio> toBest(Figure figure, Stream<Figure> others) {
-        return others.min(Comparator.comparingDouble(Figure::mean))
-                .map(other -> new Ratio(other.mean() / figure.mean(), other));
+        return others.min(Comparator.comparingDouble(Figure::value))
+                .map(other -> new Ratio(other.value() / figure.value(), other));
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.tls.benchmarks.report;
 
 import dev.dovetail.tls.benchmarks.report.Ratios.Ratio;
 import dev.dovetail.tls.benchmarks.report.TextTable.Column;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,12 @@ public record Report(Run run) {
             Column.name("best peer"),
             Column.number("of bare"),
             Column.number("B/op"));
+    private static final String SUMMARY = "Summary, geometric means";
     private static final double RESTLESS = 0.2;
 
     /** What the columns mean. */
     public static final String LEGEND = """
-            time         mean of one operation, or bytes held; ± is half the way from the least iteration to the most
+            time         one operation in the best iteration, or bytes held; ± is half the way from the best to the worst
             × SunJSSE    how many times as good as the JDK's own TLS, at its best
             × best peer  how many times as good as the best of all others, which is named behind
             of bare      how much of the bare cipher's speed is left, by the same implementation
@@ -53,7 +55,7 @@ public record Report(Run run) {
         if (restless == 0) return "";
         return String.format(
                 Locale.ROOT,
-                "%d of %d rows vary by more than %.0f %%: the machine was busy, measure them again.",
+                "%d of %d rows vary by more than %.0f %%: the machine was busy, and the best of a few iterations may be luck.",
                 restless,
                 all.size(),
                 RESTLESS * 100);
@@ -119,7 +121,7 @@ public record Report(Run run) {
         out.append(LEGEND);
         TextTable summary = Summary.table(Summary.of(run));
         if (!summary.rows().isEmpty()) {
-            out.append("\nSummary, geometric means\n").append(summary.text());
+            out.append("\n" + SUMMARY + "\n").append(summary.text());
         }
         out.append("\nTargets\n").append(targets().text());
         if (!warning().isEmpty()) out.append('\n').append(warning()).append('\n');
@@ -130,36 +132,43 @@ public record Report(Run run) {
     }
 
     /**
-     * The tables for a page.
+     * All of it for a page: who is absent and what is wrong with the figures, then the tables.
      *
      * @return Markdown, without the facts
      */
     public String markdown() {
         StringBuilder out = new StringBuilder();
-        tables().forEach((section, table) -> out.append("#### ")
-                .append(section)
-                .append("\n\n")
-                .append(table.markdown())
-                .append('\n'));
+        List<String> notes = notes();
+        notes.forEach(note ->
+                out.append("- ").append(note.replaceAll("\\s+", " ").strip()).append('\n'));
+        if (!notes.isEmpty()) out.append('\n');
+        tables().forEach((section, table) -> markdown(out, section, table));
         TextTable summary = Summary.table(Summary.of(run));
-        if (!summary.rows().isEmpty()) {
-            out.append("#### Summary, geometric means\n\n")
-                    .append(summary.markdown())
-                    .append('\n');
-        }
-        return out.append("#### Targets\n\n")
-                .append(targets().markdown())
-                .append('\n')
-                .toString();
+        if (!summary.rows().isEmpty()) markdown(out, SUMMARY, summary);
+        markdown(out, "Targets", targets());
+        return out.toString();
     }
 
-    /** Nothing where it would only repeat the mean. */
+    private static void markdown(StringBuilder out, String head, TextTable table) {
+        out.append("#### ").append(head).append("\n\n").append(table.markdown()).append('\n');
+    }
+
+    /** Whatever one should know before one believes the tables. */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        run.absent().forEach(absent -> notes.add("Absent: " + sentence(absent)));
+        if (!warning().isEmpty()) notes.add("Noise: " + warning());
+        run.failed().forEach(failure -> notes.add("Failed: " + failure.measurement() + ": " + failure.reason()));
+        return notes;
+    }
+
+    /** Nothing where it would only repeat the figure. */
     private static String rate(Figure figure) {
         Display display = Display.of(List.of(figure));
         return display.isLessBetter() ? "" : display.text(figure);
     }
 
-    static String sentence(Absent absent) {
+    private static String sentence(Absent absent) {
         return absent.contender() + ": " + absent.reason();
     }
 
@@ -169,7 +178,7 @@ public record Report(Run run) {
                 figure.subject(),
                 figure.size() == 0 ? "" : String.valueOf(figure.size()),
                 figure.by(),
-                Amounts.mean(figure),
+                Amounts.value(figure),
                 Amounts.percent(figure.spread()),
                 rate(figure),
                 ratios.toSunJsse(figure)

@@ -81,7 +81,7 @@ public record Summary(
         Set<String> taken = new HashSet<>();
         return figures.stream()
                 .filter(figure -> figure.side() == Side.OWN)
-                .sorted(Comparator.comparingDouble(Figure::mean))
+                .sorted(Comparator.comparingDouble(Figure::value))
                 .filter(figure -> taken.add(figure.subject() + " " + figure.size() + " " + figure.unit()))
                 .toList();
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ratio, or an amount, that is aimed at. Where several rows of ours do the same work, the fastest counts, as one would
- * choose it; of all subjects and sizes the worst counts. Against bare ciphers each row counts, with the cipher of its own
- * implementation.
+ * A ratio, or an amount, that is aimed at. Where several rows of ours do the same work, the one that is best in what is
+ * compared counts, as one would choose it; of all subjects and sizes the worst counts. Against bare ciphers each row counts,
+ * with the cipher of its own implementation.
  *
  * @param target what is aimed at, for people
  * @param section pattern of the whole section
@@ -40,8 +40,12 @@ public record Target(
         SPEED,
         /** How much is allocated in one operation: as a part of what the other allocates. */
         ALLOCATION,
-        /** The mean, in the figure's unit; as a part of the other's. */
-        AMOUNT
+        /** How many bytes more than the other allocates; may be negative. */
+        ALLOCATED_MORE,
+        /** The figure, in its unit; as a part of the other's. */
+        AMOUNT,
+        /** How much longer one operation takes than the other, in nanoseconds; may be negative. */
+        DIFFERENCE
     }
 
     /**
@@ -50,7 +54,7 @@ public record Target(
      * @return for a table
      */
     public String wanted() {
-        return least != null ? "≥ " + Verdict.shown(least) : "≤ " + Verdict.shown(most == null ? Double.NaN : most);
+        return least != null ? "≥ " + shown(least) : "≤ " + shown(most == null ? Double.NaN : most);
     }
 
     /**
@@ -70,16 +74,24 @@ public record Target(
             if (worst == null || isBetter(worst.value(), each.value())) worst = each;
         }
         return worst == null
-                ? new Verdict(target, wanted(), null, "", Verdict.Outcome.NOT_MEASURED)
+                ? new Verdict(target, wanted(), null, "", "", Verdict.Outcome.NOT_MEASURED)
                 : new Verdict(
                         target,
                         wanted(),
                         worst.value(),
+                        shown(worst.value()),
                         worst.own().key()
                                 + (worst.other() == null
                                         ? ""
                                         : " against " + worst.other().by()),
                         isReached(worst.value()) ? Verdict.Outcome.REACHED : Verdict.Outcome.MISSED);
+    }
+
+    /** Times with their unit, ratios with two decimals, amounts with none. */
+    private String shown(double value) {
+        if (measure == Measure.DIFFERENCE) return Amounts.time(value);
+        if (measure == Measure.ALLOCATED_MORE) return Amounts.number(value);
+        return value < 100 ? Amounts.times(value) : Amounts.number(value);
     }
 
     /** A value of a row of ours, and of the row that it was compared with. */
@@ -98,7 +110,12 @@ public record Target(
         return other.side() == against
                 && own.comparesWith(other)
                 && (theirs == null || other.by().matches(theirs))
-                && (against != Side.FLOOR || own.implementation().equals(other.implementation()));
+                && (other.side() != Side.FLOOR || isFloorOf(own, other));
+    }
+
+    /** A floor that has no implementation is under all of them. */
+    private static boolean isFloorOf(Figure own, Figure floor) {
+        return floor.implementation().isEmpty() || floor.implementation().equals(own.implementation());
     }
 
     private Optional<Found> found(Figure own, List<Figure> all) {
@@ -115,9 +132,11 @@ public record Target(
 
     private Optional<Double> value(Figure own, @Nullable Figure other) {
         return switch (measure) {
-            case SPEED -> Optional.of((other == null ? 1 : other.mean()) / own.mean());
-            case AMOUNT -> Optional.of(own.mean() / (other == null ? 1 : other.mean()));
+            case SPEED -> Optional.of((other == null ? 1 : other.value()) / own.value());
+            case AMOUNT -> Optional.of(own.value() / (other == null ? 1 : other.value()));
             case ALLOCATION -> allocated(own, other);
+            case ALLOCATED_MORE -> allocatedMore(own, other);
+            case DIFFERENCE -> Optional.of(own.value() - (other == null ? 0 : other.value()));
         };
     }
 
@@ -127,12 +146,17 @@ public record Target(
         return mine == null || yours == null || yours == 0 ? Optional.empty() : Optional.of(mine / yours);
     }
 
+    /** Rounded: shares of a byte are what JMH's own loop allocates. */
+    private static Optional<Double> allocatedMore(Figure own, @Nullable Figure other) {
+        Double mine = own.allocated();
+        Double yours = other == null ? Double.valueOf(0) : other.allocated();
+        return mine == null || yours == null ? Optional.empty() : Optional.of((double) Math.round(mine - yours));
+    }
+
     private boolean isBeaten(Found one, List<Found> all) {
         if (against == Side.FLOOR) return false;
         return all.stream()
-                .map(Found::own)
-                .anyMatch(other -> other.comparesWith(one.own())
-                        && other.mean() < one.own().mean());
+                .anyMatch(other -> other.own().comparesWith(one.own()) && isBetter(other.value(), one.value()));
     }
 
     private boolean isBetter(double one, double other) {

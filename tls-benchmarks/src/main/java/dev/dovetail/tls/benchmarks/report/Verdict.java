@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param target what was aimed at
  * @param wanted the limit
  * @param measured the worst value; null if nothing was measured for it
+ * @param shown the same for a table; empty if nothing was measured
  * @param where which rows gave it; empty if none did
  * @param outcome whether that is enough
  */
 public record Verdict(
-        String target, String wanted, @Nullable Double measured, String where, Outcome outcome) {
+        String target, String wanted, @Nullable Double measured, String shown, String where, Outcome outcome) {
 
     /** Whether a target was reached. */
     public enum Outcome {
@@ -28,19 +29,5 @@ public record Verdict(
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-    }
-
-    /**
-     * The value, for a table.
-     *
-     * @return empty if nothing was measured
-     */
-    public String shown() {
-        return measured == null ? "" : shown(measured);
-    }
-
-    /** Ratios with two decimals, amounts with none. */
-    static String shown(double value) {
-        return value < 100 ? Amounts.times(value) : Amounts.number(value);
     }
 }

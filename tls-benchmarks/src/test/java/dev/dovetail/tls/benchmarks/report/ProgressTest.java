@@ -3,7 +3,7 @@ package dev.dovetail.tls.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.dovetail.tls.benchmarks.report.Estimate.Kind;
+import dev.dovetail.tls.benchmarks.report.Estimate.Task;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
-    private static final Kind QUICK = new Kind("Records", "dovetail");
-    private static final Kind SLOW = new Kind("Handshakes", "sunjsse");
+    private static final Task QUICK = new Task("Records", "dovetail", seconds(10));
+    private static final Task SLOW = new Task("Handshakes", "sunjsse", seconds(30));
 
     private final AtomicLong clock = new AtomicLong();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -36,14 +36,14 @@ class ProgressTest {
 
     @Test
     void beginsWithWhatItWasTold() {
-        Estimate estimate = new Estimate(List.of(QUICK, QUICK, SLOW), seconds(10));
-        assertThat(estimate.left(Duration.ZERO)).isEqualTo(seconds(30));
+        Estimate estimate = new Estimate(List.of(QUICK, QUICK, SLOW));
+        assertThat(estimate.left(Duration.ZERO)).isEqualTo(seconds(50));
         assertThat(estimate.share(Duration.ZERO)).isZero();
     }
 
     @Test
     void learnsFromEachKindForItself() {
-        Estimate estimate = new Estimate(List.of(QUICK, SLOW, QUICK, SLOW), seconds(100));
+        Estimate estimate = new Estimate(List.of(QUICK, SLOW, QUICK, SLOW));
         estimate.done(seconds(2));
         estimate.done(seconds(20));
         assertThat(estimate.left(Duration.ZERO)).isEqualTo(seconds(22));
@@ -53,8 +53,15 @@ class ProgressTest {
     }
 
     @Test
+    void learnsFromAllSoFarHowFastTheMachineIs() {
+        Estimate estimate = new Estimate(List.of(QUICK, SLOW));
+        estimate.done(seconds(20));
+        assertThat(estimate.left(Duration.ZERO)).isEqualTo(seconds(60));
+    }
+
+    @Test
     void guessesAnUnknownContenderFromItsSection() {
-        Estimate estimate = new Estimate(List.of(QUICK, SLOW, new Kind("Records", "other")), seconds(100));
+        Estimate estimate = new Estimate(List.of(QUICK, SLOW, new Task("Records", "other", seconds(100))));
         estimate.done(seconds(2));
         estimate.done(seconds(20));
         assertThat(estimate.left(Duration.ZERO)).isEqualTo(seconds(2));
@@ -62,7 +69,7 @@ class ProgressTest {
 
     @Test
     void whatIsUnderWayCounts() {
-        Estimate estimate = new Estimate(List.of(QUICK, QUICK), seconds(10));
+        Estimate estimate = new Estimate(List.of(QUICK, QUICK));
         assertThat(estimate.left(seconds(4))).isEqualTo(seconds(16));
         assertThat(estimate.left(seconds(40))).isEqualTo(seconds(10));
         assertThat(estimate.share(seconds(10))).isCloseTo(0.5, within(1e-9));
@@ -70,7 +77,7 @@ class ProgressTest {
 
     @Test
     void isDoneInTheEnd() {
-        Estimate estimate = new Estimate(List.of(QUICK), seconds(10));
+        Estimate estimate = new Estimate(List.of(QUICK));
         estimate.done(seconds(3));
         assertThat(estimate.left(Duration.ZERO)).isZero();
         assertThat(estimate.share(Duration.ZERO)).isEqualTo(1);
@@ -78,22 +85,22 @@ class ProgressTest {
 
     @Test
     void drawsABarOnATerminal() {
-        try (ProgressLine line = line(new Estimate(List.of(QUICK, SLOW), seconds(60)), 2, true)) {
+        try (ProgressLine line = line(new Estimate(List.of(QUICK, SLOW)), 2, true)) {
             line.next("first");
             clock.addAndGet(seconds(60).toNanos());
             line.done();
             line.next("second");
         }
         assertThat(printed())
-                .contains("\r[........................]   0 %  1/2  2:00 left  first")
-                .contains("\r[############............]  50 %  2/2  1:00 left  second")
+                .contains("\r[........................]   0 %  1/2  0:40 left  first")
+                .contains("\r[######..................]  25 %  2/2  3:00 left  second")
                 .doesNotContain("\n");
     }
 
     @Test
     void writesALineNowAndThenElsewhere() {
         int total = 100;
-        Estimate estimate = new Estimate(Collections.nCopies(total, QUICK), seconds(1));
+        Estimate estimate = new Estimate(Collections.nCopies(total, QUICK));
         try (ProgressLine line = line(estimate, total, false)) {
             for (int i = 0; i < total; i++) {
                 line.next("number " + i);
@@ -107,7 +114,7 @@ class ProgressTest {
 
     @Test
     void isNotSilentForLong() {
-        Estimate estimate = new Estimate(Collections.nCopies(100, QUICK), seconds(90));
+        Estimate estimate = new Estimate(Collections.nCopies(100, QUICK));
         try (ProgressLine line = line(estimate, 100, false)) {
             for (int i = 0; i < 5; i++) {
                 line.next("number " + i);

@@ -62,6 +62,42 @@ class TargetsTest {
     }
 
     @Test
+    void ofWhatIsAllocatedTheLeanestRowCounts() {
+        Figure fast = Made.figure("Records", "TLS_X", 1024, "Dovetail, JDK", Side.OWN, List.of(500.0), 90.0);
+        Figure lean = Made.figure("Records", "TLS_X", 1024, "Dovetail, BouncyCastle", Side.OWN, List.of(5000.0), 20.0);
+        Verdict verdict = twice(Measure.ALLOCATION, null, 0.5).verdict(Made.run(List.of(fast, lean, HEAP)));
+        assertThat(verdict.measured()).isEqualTo(0.2);
+        assertThat(verdict.where()).contains("BouncyCastle");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REACHED);
+    }
+
+    @Test
+    void aDifferenceIsWhatOneTakesLonger() {
+        Target target = new Target(
+                "t", "Discovery", ".*", 0, 0, "Dovetail", Side.FLOOR, "empty JVM", Measure.DIFFERENCE, null, 50e6);
+        Figure found = Made.figure("Discovery", "once", 0, "Dovetail", Side.OWN, List.of(130e6), null);
+        Figure empty = Made.figure("Discovery", "once", 0, "empty JVM", Side.FLOOR, List.of(60e6), null);
+        Verdict verdict = target.verdict(Made.run(List.of(found, empty)));
+        assertThat(verdict.measured()).isEqualTo(70e6);
+        assertThat(verdict.shown()).isEqualTo("70.0 ms");
+        assertThat(verdict.wanted()).isEqualTo("≤ 50.0 ms");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.MISSED);
+    }
+
+    @Test
+    void bytesThatAreAllocatedBesideTheCiphersAreWholeOnes() {
+        Target target =
+                new Target("t", "Records", ".*", 1, 9999, ".*", Side.FLOOR, null, Measure.ALLOCATED_MORE, null, 0.0);
+        Figure own = Made.figure("Records", "TLS_X", 64, "Dovetail, JDK", Side.OWN, List.of(1.0), 1000.4);
+        Figure same = Made.figure("Records", "TLS_X", 64, "bare cipher, JDK", Side.FLOOR, List.of(1.0), 1000.0);
+        Figure less = Made.figure("Records", "TLS_X", 64, "bare cipher, JDK", Side.FLOOR, List.of(1.0), 976.0);
+        assertThat(target.verdict(Made.run(List.of(own, same))).outcome()).isEqualTo(Outcome.REACHED);
+        Verdict verdict = target.verdict(Made.run(List.of(own, less)));
+        assertThat(verdict.shown()).isEqualTo("24");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.MISSED);
+    }
+
+    @Test
     void anAmountOfOursNeedsNobodyElse() {
         Target target = new Target("t", "Memory", ".*", 0, 0, ".*", null, null, Measure.AMOUNT, null, 8192.0);
         Figure held = Made.figure("Memory", "idle", 0, "Dovetail", Side.OWN, List.of(8192.0), null);

@@ -135,7 +135,7 @@ record BarChart(Look look, Ratios ratios, Display display, boolean allocation) {
     }
 
     private double value(Figure figure) {
-        if (!allocation) return display.value(figure, figure.mean());
+        if (!allocation) return display.value(figure, figure.value());
         Double bytes = figure.allocated();
         return bytes == null ? 0 : bytes;
     }
@@ -147,6 +147,6 @@ record BarChart(Look look, Ratios ratios, Display display, boolean allocation) {
 
     /** In every unit less is better. */
     private double rank(Figure figure) {
-        return allocation ? value(figure) : figure.mean();
+        return allocation ? value(figure) : figure.value();
     }
 }

@@ -16,7 +16,7 @@ final class Hover {
         StringBuilder text = new StringBuilder(figure.by());
         if (figure.size() > 0) text.append(", ").append(figure.size()).append(" bytes");
         text.append('\n').append(Display.of(List.of(figure)).text(figure));
-        if (figure.unit() == Unit.NANOSECONDS) text.append(", ").append(Amounts.time(figure.mean()));
+        if (figure.unit() == Unit.NANOSECONDS) text.append(", ").append(Amounts.time(figure.value()));
         text.append(", ± ").append(Amounts.percent(figure.spread()));
         ratios.toSunJsse(figure)
                 .ifPresent(ratio ->

@@ -215,8 +215,8 @@ public record HtmlPage(List<Run> runs, List<String> names, Optional<Comparison> 
         out.leaf("pre", Report.LEGEND);
         out.leaf(
                 "p",
-                "Whiskers reach from the slowest iteration to the fastest. A ratio says nothing where they are as long as"
-                        + " what it shows. Numbers at the top are geometric means over all rows of a section, of our best row"
+                "Figures are those of the best iteration; whiskers reach from the slowest to the fastest. A ratio says little"
+                        + " where they are as long as what it shows. Numbers at the top are geometric means over all rows of a section, of our best row"
                         + " each.",
                 "class",
                 "small");

@@ -165,15 +165,25 @@ record SectionView(Look look, List<Run> runs, List<String> names, String section
     private void legend(Markup out, List<Figure> figures) {
         Map<String, Figure> each = figures.stream()
                 .collect(Collectors.toMap(Figure::by, figure -> figure, (one, other) -> one, LinkedHashMap::new));
-        out.open("ul", "class", "legend", "aria-label", "Who is who in the charts")
+        out.open("ul", "class", "legend", "aria-label", "Who is who in the charts: press to point at one")
                 .line();
         each.values().stream().sorted(Comparator.comparing(Figure::side)).forEach(figure -> {
-            out.open("li", "class", look.classes(figure), "data-by", look.series(figure));
+            out.open("li")
+                    .open(
+                            "button",
+                            "type",
+                            "button",
+                            "aria-pressed",
+                            "false",
+                            "class",
+                            look.classes(figure),
+                            "data-by",
+                            look.series(figure));
             out.open("svg", "viewBox", "0 0 34 14", "aria-hidden", "true");
             String dash = look.dash(figure);
             out.empty("polyline", "points", "1,7 33,7", "stroke-dasharray", dash.isEmpty() ? "none" : dash);
             out.empty("path", "class", "mark", "d", look.mark(figure, 17, 7));
-            out.close().leaf("span", figure.by()).close().line();
+            out.close().leaf("span", figure.by()).close().close().line();
         });
         out.close().line();
     }

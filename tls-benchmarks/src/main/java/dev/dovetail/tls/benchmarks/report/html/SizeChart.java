@@ -142,7 +142,7 @@ record SizeChart(Look look, Ratios ratios, boolean shares) {
         Figure first = line.get(0);
         out.open("g", "class", look.classes(first), "data-by", look.series(first));
         String points = line.stream()
-                .map(figure -> at(across.at(figure.size())) + "," + at(up.at(value(figure, figure.mean()))))
+                .map(figure -> at(across.at(figure.size())) + "," + at(up.at(value(figure, figure.value()))))
                 .collect(Collectors.joining(" "));
         out.empty("polyline", "points", points, "stroke-dasharray", dash(first));
         for (Figure figure : line) point(out, figure, across.at(figure.size()), up);
@@ -157,7 +157,7 @@ record SizeChart(Look look, Ratios ratios, boolean shares) {
             double low = up.at(value(figure, figure.most()));
             out.empty("path", "class", "whisker", "d", Whisker.upright(x, low, high));
         }
-        out.empty("path", "class", "mark", "d", look.mark(figure, x, up.at(value(figure, figure.mean()))));
+        out.empty("path", "class", "mark", "d", look.mark(figure, x, up.at(value(figure, figure.value()))));
         out.close();
     }
 

@@ -9,18 +9,19 @@
         part.classList.toggle('chosen', part.getAttribute('data-by') === by);
       });
     }
-    section.querySelectorAll('.legend li').forEach(function (item) {
-      var by = item.getAttribute('data-by');
-      item.tabIndex = 0;
-      item.setAttribute('role', 'button');
-      item.addEventListener('mouseenter', function () { show(by); });
-      item.addEventListener('mouseleave', function () { show(kept); });
-      item.addEventListener('focus', function () { show(by); });
-      item.addEventListener('blur', function () { show(kept); });
-      function keep() { kept = kept === by ? null : by; show(kept); }
-      item.addEventListener('click', keep);
-      item.addEventListener('keydown', function (event) {
-        if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); keep(); }
+    var buttons = section.querySelectorAll('.legend button');
+    buttons.forEach(function (button) {
+      var by = button.getAttribute('data-by');
+      button.addEventListener('mouseenter', function () { show(by); });
+      button.addEventListener('mouseleave', function () { show(kept); });
+      button.addEventListener('focus', function () { show(by); });
+      button.addEventListener('blur', function () { show(kept); });
+      button.addEventListener('click', function () {
+        kept = kept === by ? null : by;
+        buttons.forEach(function (each) {
+          each.setAttribute('aria-pressed', String(each.getAttribute('data-by') === kept));
+        });
+        show(kept);
       });
     });
   });

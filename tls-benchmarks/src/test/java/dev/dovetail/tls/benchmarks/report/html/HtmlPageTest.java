@@ -127,6 +127,21 @@ class HtmlPageTest {
     }
 
     @Test
+    void whatPointsAtAContenderIsAButtonThatTellsItsState() throws Exception {
+        List<Element> buttons = elements(parsed(PAGE), "button");
+        List<String> series = elements(parsed(PAGE), "g").stream()
+                .map(group -> group.getAttribute("data-by"))
+                .toList();
+        assertThat(buttons).isNotEmpty().allSatisfy(button -> {
+            assertThat(button.getAttribute("type")).isEqualTo("button");
+            assertThat(button.getAttribute("aria-pressed")).isEqualTo("false");
+            assertThat(series).contains(button.getAttribute("data-by"));
+            assertThat(button.getTextContent()).isEqualTo(button.getAttribute("data-by"));
+        });
+        assertThat(PAGE).contains("setAttribute('aria-pressed'").doesNotContain("role', 'button'");
+    }
+
+    @Test
     void escapesWhatOthersWrote() {
         String text = PAGE;
         assertThat(text)
