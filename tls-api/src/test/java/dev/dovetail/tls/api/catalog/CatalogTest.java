@@ -80,8 +80,7 @@ class CatalogTest {
 
     @Test
     void anImplementationThatCantTellItsPriorityHarmsNobodyElse() {
-        Catalog catalog =
-                Catalog.of(SUITE, new TestHash(), new TestParts.WithoutPriority("TESTCIPHER"), cipher("Plain", 0));
+        Catalog catalog = Catalog.of(SUITE, new TestHash(), new TestParts.Unsure("TESTCIPHER"), cipher("Plain", 0));
         assertThat(implementation(catalog)).isEqualTo("Plain");
     }
 

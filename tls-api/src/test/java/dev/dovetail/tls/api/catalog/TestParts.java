@@ -31,113 +31,53 @@ final class TestParts {
         return () -> List.of(suites);
     }
 
-    record Cipher(String name, String implementation, int priority, Availability availability) implements StreamCipher {
+    /** A cipher that nobody gets to use. */
+    interface NeverRun extends StreamCipher {
+
+        @Override
+        default String implementation() {
+            return "Test";
+        }
+
+        @Override
+        default int keyLength() {
+            return 0;
+        }
+
+        @Override
+        default Transform encryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+
+        @Override
+        default Transform decryptor(Secret key) {
+            throw new AssertionError("never run");
+        }
+    }
+
+    record Cipher(String name, String implementation, int priority, Availability availability) implements NeverRun {
 
         Cipher(String name) {
             this(name, "Test", 0, Availability.available());
         }
-
-        @Override
-        public int keyLength() {
-            return 0;
-        }
-
-        @Override
-        public Transform encryptor(Secret key) {
-            throw new AssertionError("never run");
-        }
-
-        @Override
-        public Transform decryptor(Secret key) {
-            throw new AssertionError("never run");
-        }
-    }
-
-    /** Its library is needed even to tell its priority. */
-    record WithoutPriority(String name) implements StreamCipher {
-
-        @Override
-        public String implementation() {
-            return "Test";
-        }
-
-        @Override
-        public int priority() {
-            throw new NoClassDefFoundError("library");
-        }
-
-        @Override
-        public int keyLength() {
-            return 0;
-        }
-
-        @Override
-        public Transform encryptor(Secret key) {
-            throw new AssertionError("never run");
-        }
-
-        @Override
-        public Transform decryptor(Secret key) {
-            throw new AssertionError("never run");
-        }
     }
 
     /** Counts how often it is asked whether it works. */
-    record Curious(String name, AtomicInteger asked) implements StreamCipher {
-
-        @Override
-        public String implementation() {
-            return "Test";
-        }
+    record Curious(String name, AtomicInteger asked) implements NeverRun {
 
         @Override
         public Availability availability() {
             asked.incrementAndGet();
             return Availability.available();
         }
-
-        @Override
-        public int keyLength() {
-            return 0;
-        }
-
-        @Override
-        public Transform encryptor(Secret key) {
-            throw new AssertionError("never run");
-        }
-
-        @Override
-        public Transform decryptor(Secret key) {
-            throw new AssertionError("never run");
-        }
     }
 
     /** Fails when it is asked for its priority. */
-    record Unsure(String name) implements StreamCipher {
-
-        @Override
-        public String implementation() {
-            return "Test";
-        }
+    record Unsure(String name) implements NeverRun {
 
         @Override
         public int priority() {
             throw new IllegalStateException("has no idea");
-        }
-
-        @Override
-        public int keyLength() {
-            return 0;
-        }
-
-        @Override
-        public Transform encryptor(Secret key) {
-            throw new AssertionError("never run");
-        }
-
-        @Override
-        public Transform decryptor(Secret key) {
-            throw new AssertionError("never run");
         }
     }
 
