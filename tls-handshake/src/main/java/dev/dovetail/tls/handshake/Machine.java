@@ -58,12 +58,15 @@ final class Machine implements AutoCloseable {
         return effects;
     }
 
+    /** What ended the connection. Who closes it seldom asks, and a fault costs as much as some records: made when asked for. */
     Optional<TlsFault> failure() {
+        if (failure == null && closed) failure = Fault.CANCELLED.because("the engine is closed");
         return Optional.ofNullable(failure);
     }
 
     void refuseIfFailed() {
-        if (failure != null) throw failure;
+        Optional<TlsFault> ended = failure();
+        if (ended.isPresent()) throw ended.get();
     }
 
     Exporter exporter() {
@@ -82,8 +85,11 @@ final class Machine implements AutoCloseable {
 
     Ending ending() {
         if (readClosed) return Ending.CLOSE_NOTIFY;
-        if (failure == null) return Ending.OPEN;
-        return failure.fault() == Fault.TRUNCATED ? Ending.TRUNCATED : Ending.FAULT;
+        return failure().map(Machine::ending).orElse(Ending.OPEN);
+    }
+
+    private static Ending ending(TlsFault fault) {
+        return fault.fault() == Fault.TRUNCATED ? Ending.TRUNCATED : Ending.FAULT;
     }
 
     boolean readClosed() {
@@ -138,7 +144,7 @@ final class Machine implements AutoCloseable {
         produced = 0;
         if (inbox.stashed()) produced = inbox.unstash(out, outOffset, outLength);
         if (inbox.stashed()) return Progress.NEEDS_ROOM;
-        if (failure != null) return Progress.CLOSED;
+        if (failure != null || closed) return Progress.CLOSED;
         if (length == 0 && driver.state().connected()) inbox.relax();
         try {
             return readRecords(in, offset, length, out, outOffset, outLength);
@@ -218,7 +224,7 @@ final class Machine implements AutoCloseable {
 
     /** The one place where a fault becomes an alert. */
     void fail(TlsFault fault) {
-        if (failure != null) return;
+        if (failure != null || closed) return;
         failure = fault;
         boolean called = fault.fault() == Fault.TRUNCATED || fault.fault() == Fault.CANCELLED;
         boolean harmless = called && driver.state().connected();
@@ -236,7 +242,6 @@ final class Machine implements AutoCloseable {
     public void close() {
         if (closed) return;
         closed = true;
-        if (failure == null) failure = Fault.CANCELLED.because("the engine is closed");
         driver.close();
         effects.exporter().ifPresent(Exporter::close);
         early.close();

@@ -37,6 +37,7 @@ public final class RecordReader implements AutoCloseable {
     private boolean wasProtected;
     private long sequence;
     private @Nullable TlsFault fault;
+    private boolean closed;
 
     /** A reader at the begin of a connection, without keys. */
     public RecordReader() {}
@@ -239,10 +240,8 @@ public final class RecordReader implements AutoCloseable {
      * @param next the protection, owned and closed by this reader
      */
     public void install(ReadProtection next) {
-        if (fault != null) {
-            next.close();
-            throw fault;
-        }
+        if (fault != null || closed) next.close();
+        refuseAfterFault();
         protection.close();
         protection = next;
         use = new KeyUse(next.recordLimit());
@@ -299,10 +298,14 @@ public final class RecordReader implements AutoCloseable {
     /** Forgets the keys. Closing twice does nothing more; a closed reader opens nothing. */
     @Override
     public void close() {
-        if (fault == null) failed(INTERNAL.because("this reader is closed"));
+        if (closed) return;
+        closed = true;
+        if (fault == null) protection.close();
     }
 
     private void refuseAfterFault() {
+        // Made here, as hardly anybody asks one that is closed, and a fault costs as much as some records.
+        if (fault == null && closed) fault = INTERNAL.because("this reader is closed");
         if (fault != null) throw fault;
     }
 

@@ -20,6 +20,7 @@ public final class RecordWriter implements AutoCloseable {
     private int legacyVersion = RecordHeader.VERSION;
     private int consumed;
     private @Nullable TlsFault fault;
+    private boolean closed;
 
     /** A writer at the begin of a connection, without keys. */
     public RecordWriter() {}
@@ -127,10 +128,8 @@ public final class RecordWriter implements AutoCloseable {
      * @param next the protection, owned and closed by this writer
      */
     public void install(WriteProtection next) {
-        if (fault != null) {
-            next.close();
-            throw fault;
-        }
+        if (fault != null || closed) next.close();
+        refuseAfterFault();
         protection.close();
         protection = next;
         use = new KeyUse(next.recordLimit());
@@ -194,10 +193,14 @@ public final class RecordWriter implements AutoCloseable {
     /** Forgets the keys. Closing twice does nothing more; a closed writer seals nothing. */
     @Override
     public void close() {
-        if (fault == null) failed(INTERNAL.because("this writer is closed"));
+        if (closed) return;
+        closed = true;
+        if (fault == null) protection.close();
     }
 
     private void refuseAfterFault() {
+        // Made here, as hardly anybody asks one that is closed, and a fault costs as much as some records.
+        if (fault == null && closed) fault = INTERNAL.because("this writer is closed");
         if (fault != null) throw fault;
     }
 

@@ -11,6 +11,7 @@ import static dev.dovetail.tls.api.Fault.RECORD_TYPE_UNKNOWN;
 import static dev.dovetail.tls.api.Fault.RECORD_VERSION_BAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dovetail.tls.api.Secret;
 import dev.dovetail.tls.api.spi.AeadCipher;
@@ -231,6 +232,14 @@ class RecordReaderTest {
         reader.close();
         reader.close();
         Wire.refused(INTERNAL, () -> reader.recordLength(HELLO, 0, 5));
+    }
+
+    @Test
+    void meetsTheSameFaultEachTimeOnceClosed() {
+        reader.close();
+        Throwable first = catchThrowable(() -> reader.recordLength(HELLO, 0, 5));
+        assertThat(first).hasMessageContaining("this reader is closed");
+        assertThatThrownBy(() -> reader.recordLength(HELLO, 0, 5)).isSameAs(first);
     }
 
     @Test

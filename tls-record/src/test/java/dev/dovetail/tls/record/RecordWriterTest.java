@@ -5,6 +5,7 @@ import static dev.dovetail.tls.api.Fault.INTERNAL;
 import static dev.dovetail.tls.api.Fault.KEY_WORN_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dovetail.tls.api.Fault;
 import java.util.Arrays;
@@ -153,6 +154,15 @@ class RecordWriterTest {
         writer.close();
         writer.close();
         Wire.refused(INTERNAL, () -> writer.seal(23, new byte[1], 0, 1, new byte[10], 0, 10));
+    }
+
+    @Test
+    void meetsTheSameFaultEachTimeOnceClosed() {
+        writer.close();
+        Throwable first = catchThrowable(() -> writer.seal(23, new byte[1], 0, 1, new byte[10], 0, 10));
+        assertThat(first).hasMessageContaining("this writer is closed");
+        assertThatThrownBy(() -> writer.seal(23, new byte[1], 0, 1, new byte[10], 0, 10))
+                .isSameAs(first);
     }
 
     @Test
