@@ -14,7 +14,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * CBC and HMAC of the JCA: a fresh IV, a MAC over thirteen bytes and the content, and padding of the least length. Content
- * goes straight from its array into the record's, and back.
+ * goes straight from its array into the record's, and back. The IV comes as the JCA has it, in a new object; our own
+ * transform keeps the cipher's chain going instead, and so can allocate less than this.
  */
 final class BareCbc implements BareCipher {
 

@@ -24,7 +24,8 @@ final class CbcBody implements AutoCloseable {
     private static final long SMALL_BLOCK_LIMIT = 1L << 20;
 
     /**
-     * Choice: up to so many bytes are copied to the tail altogether: that costs less than setting the cipher up twice.
+     * Choice: up to so many bytes are copied to the tail altogether: that costs less than a second call of the cipher, which
+     * some ciphers have to be set up for.
      */
     private static final int COPIED = 1024;
 
@@ -33,6 +34,7 @@ final class CbcBody implements AutoCloseable {
     private final int blockLength;
     private final byte[] noIv;
     private final byte[] start;
+    private final byte[] counts;
     private final byte[] ivs;
     private final byte[] tail;
     private int nextIv;
@@ -53,6 +55,8 @@ final class CbcBody implements AutoCloseable {
         this.noIv = new byte[blockLength];
         this.start = new byte[blockLength];
         this.ivs = new byte[IVS_AT_ONCE * blockLength];
+        // Apart from the IVs: what is encrypted in its place, the JDK copies first.
+        this.counts = new byte[blockLength < LONG_BLOCK ? 0 : ivs.length];
         this.nextIv = ivs.length;
         this.tail = new byte[COPIED + 2 * blockLength + beforePadding];
     }
@@ -126,18 +130,19 @@ final class CbcBody implements AutoCloseable {
             return;
         }
         if (count == 0) random.nextBytes(start);
-        for (int block = 0; block < ivs.length; block += blockLength) {
-            System.arraycopy(start, 0, ivs, block, blockLength);
-            for (int i = 0; i < Long.BYTES; i++) ivs[block + blockLength - 1 - i] ^= (byte) (count >>> 8 * i);
+        for (int block = 0; block < counts.length; block += blockLength) {
+            System.arraycopy(start, 0, counts, block, blockLength);
+            for (int i = 0; i < Long.BYTES; i++) counts[block + blockLength - 1 - i] ^= (byte) (count >>> 8 * i);
             count++;
         }
-        encryptor.transform(noIv, 0, ivs, 0, ivs.length, ivs, 0);
+        encryptor.transform(noIv, 0, counts, 0, counts.length, ivs, 0);
     }
 
     @Override
     public void close() {
         encryptor.close();
         Arrays.fill(start, (byte) 0);
+        Arrays.fill(counts, (byte) 0);
         Arrays.fill(ivs, (byte) 0);
         Arrays.fill(tail, (byte) 0);
     }

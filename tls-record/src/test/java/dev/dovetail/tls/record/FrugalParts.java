@@ -121,7 +121,9 @@ final class FrugalParts {
                 @Override
                 public void transform(
                         byte[] iv, int ivOffset, byte[] in, int offset, int length, byte[] out, int outOffset) {
-                    System.arraycopy(in, offset, out, outOffset, length);
+                    // As SunJCE does; whoever calls it so pays for it.
+                    byte[] source = in == out ? in.clone() : in;
+                    System.arraycopy(source, offset, out, outOffset, length);
                 }
 
                 @Override

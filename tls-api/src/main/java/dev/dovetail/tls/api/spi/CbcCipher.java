@@ -36,7 +36,7 @@ public non-sealed interface CbcCipher extends BulkCipher {
          *
          * @param iv holds the IV; not kept
          * @param ivOffset where the IV begins: {@link CbcCipher#blockLength()} bytes
-         * @param in input; may be {@code out} at the same place
+         * @param in input; may be {@code out} at the same place, and overlaps it in no other way
          * @param offset where it begins
          * @param length a multiple of the block length, may be 0
          * @param out takes as many bytes

@@ -28,9 +28,15 @@ final class KeyedCipher implements AutoCloseable {
 
     /** The cipher, ready for one message. */
     Cipher begin(AlgorithmParameterSpec parameters) throws GeneralSecurityException {
+        Cipher ready = running();
+        ready.init(mode, key, parameters);
+        return ready;
+    }
+
+    /** The cipher, as the last call left it. */
+    Cipher running() {
         Cipher ready = cipher;
         if (ready == null) throw new IllegalStateException("this cipher is closed");
-        ready.init(mode, key, parameters);
         return ready;
     }
 
