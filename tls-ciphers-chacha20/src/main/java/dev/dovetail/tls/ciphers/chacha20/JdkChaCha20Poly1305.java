@@ -16,6 +16,8 @@ public final class JdkChaCha20Poly1305 extends ChaCha20Poly1305Cipher {
     private static final String TRANSFORMATION = "ChaCha20-Poly1305";
     private static final String PROVIDER = "SunJCE";
 
+    private final CiphertextCopies copies = new CiphertextCopies();
+
     /** For the ServiceLoader and for {@code Catalog.of}. */
     public JdkChaCha20Poly1305() {}
 
@@ -45,7 +47,7 @@ public final class JdkChaCha20Poly1305 extends ChaCha20Poly1305Cipher {
 
     @Override
     public Opener opener(Secret key) {
-        return new JdkOpener(cipher(), ChaCha20Key.copyOf(key));
+        return new JdkOpener(cipher(), ChaCha20Key.copyOf(key), copies);
     }
 
     private static Cipher cipher() {

@@ -11,8 +11,10 @@ import javax.crypto.Cipher;
 final class JdkOpener implements AeadCipher.Opener {
 
     private final KeyedCipher keyed;
+    private final CiphertextCopies copies;
 
-    JdkOpener(Cipher cipher, ChaCha20Key key) {
+    JdkOpener(Cipher cipher, ChaCha20Key key, CiphertextCopies copies) {
+        this.copies = copies;
         keyed = new KeyedCipher(Cipher.DECRYPT_MODE, cipher, key);
     }
 
@@ -25,7 +27,7 @@ final class JdkOpener implements AeadCipher.Opener {
             Cipher cipher = keyed.begin(nonce);
             if (length < ChaCha20Poly1305Cipher.TAG) return -1;
             cipher.updateAAD(aad, 0, aadLength);
-            return cipher.doFinal(in, offset, length, out, outOffset);
+            return copies.doFinal(cipher, in, offset, length, out, outOffset);
         } catch (AEADBadTagException e) {
             // SunJCE decrypts only what it has checked; that nothing is left must not depend on the provider.
             Arrays.fill(out, outOffset, outOffset + plain, (byte) 0);
