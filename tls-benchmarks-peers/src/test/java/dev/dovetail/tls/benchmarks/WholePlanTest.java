@@ -35,7 +35,7 @@ class WholePlanTest {
 
     @Test
     void aQuickRunTakesAFewMinutes() {
-        assertThat(expected("--quick")).isLessThan(Duration.ofMinutes(5));
+        assertThat(expected("--quick")).isLessThan(Duration.ofMinutes(7));
     }
 
     @Test
@@ -81,8 +81,7 @@ class WholePlanTest {
     @Test
     void nativeStacksAreBesideOursInTls12() {
         String[] stacks = {"Conscrypt, heap", "Conscrypt, direct", "Netty tcnative, heap", "Netty tcnative, direct"};
-        for (int size : new int[] {64, 1024})
-            assertThat(records(GCM_128_IN_12, size)).contains("Conscrypt, heap", "Netty tcnative, heap");
+        assertThat(records(GCM_128_IN_12, 64)).contains("Conscrypt, heap", "Netty tcnative, heap");
         for (String suite : List.of(GCM_128_IN_12, GCM_256_IN_12))
             assertThat(records(suite, 16384)).contains(stacks);
         assertThat(records("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA", 16384)).contains("Netty tcnative, heap");
@@ -92,15 +91,15 @@ class WholePlanTest {
     void everySuiteIsBesideTheBareCipherAndTheJdks() {
         Map<String, List<Integer>> sizes = Map.of(
                 "TLS_AES_256_GCM_SHA384",
-                List.of(64, 1024, 4096, 16384),
+                List.of(64, 4096, 16384),
                 GCM_128_IN_12,
-                List.of(64, 1024, 4096, 16384),
+                List.of(64, 4096, 16384),
                 GCM_256_IN_12,
-                List.of(64, 1024, 4096, 16384),
+                List.of(64, 4096, 16384),
                 "TLS_CHACHA20_POLY1305_SHA256",
                 List.of(64, 1024, 16384),
                 "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
-                List.of(64, 1024, 16384));
+                List.of(64, 16384));
         sizes.forEach((suite, all) -> all.forEach(size -> assertThat(records(suite, size))
                 .as(suite + " " + size)
                 .contains("Dovetail, JDK", "bare cipher, JDK", "SunJSSE, heap")));

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
- * Measures one after the other. What fails is noted, and the rest is measured all the same. If the JVM is told to stop, what
- * was measured so far is shown and kept, exactly once.
+ * Measures one after the other, and what is doubtful a second time. What fails is noted, and the rest is measured all the
+ * same. If the JVM is told to stop, what was measured so far is shown and kept, exactly once.
  */
 final class Campaign {
 
@@ -26,55 +28,134 @@ final class Campaign {
     private final String command;
     private final Outputs outputs;
     private final PrintStream errors;
+    private final Measuring measuring;
+    private final LongSupplier nanoClock;
     private final Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final ProgressLine progress;
-    private final List<Figure> figures = new ArrayList<>();
+    private final List<Measured> measured = new ArrayList<>();
     private final List<Failure> failed = new ArrayList<>();
+    private volatile ProgressLine progress;
+    private volatile boolean looked;
     private boolean shown;
 
+    /** How a figure is made. */
+    interface Measuring {
+
+        Figure of(Measurement measurement) throws Trial.FailedException, IOException;
+    }
+
     Campaign(BenchOptions options, Planned plan, String command, Outputs outputs, PrintStream errors) {
+        this(
+                options,
+                plan,
+                command,
+                outputs,
+                errors,
+                one -> new Trial(one, options.length(), options.forks()).run(),
+                System::nanoTime);
+    }
+
+    Campaign(
+            BenchOptions options,
+            Planned plan,
+            String command,
+            Outputs outputs,
+            PrintStream errors,
+            Measuring measuring,
+            LongSupplier nanoClock) {
         this.options = options;
         this.plan = plan;
         this.command = command;
         this.outputs = outputs;
         this.errors = errors;
-        List<Estimate.Task> tasks = plan.measurements().stream()
-                .map(each -> new Estimate.Task(
-                        each.section(), each.contender(), options.length().expected(each, options.forks())))
-                .toList();
-        this.progress = ProgressLine.begin(new Estimate(tasks), tasks.size());
+        this.measuring = measuring;
+        this.nanoClock = nanoClock;
+        this.progress = progress(plan.measurements().stream()
+                .map(each -> task(each, options.length().expected(each, options.forks())))
+                .toList());
+    }
+
+    private static ProgressLine progress(List<Estimate.Task> tasks) {
+        return ProgressLine.begin(new Estimate(tasks), tasks.size());
+    }
+
+    private static Estimate.Task task(Measurement measurement, Duration expected) {
+        return new Estimate.Task(measurement.section(), measurement.contender(), expected);
     }
 
     /** Measures all of the plan; answers whether nothing failed. */
     boolean run() throws IOException {
         Thread interrupted = new Thread(this::stop, "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
-        try (progress) {
-            for (Measurement measurement : plan.measurements()) {
-                if (isStopping()) return false;
-                progress.next(measurement.toString());
-                measure(measurement);
-                progress.done();
-            }
-        }
+        look();
+        looked = true;
+        lookAgain();
+        if (isStopping()) return false;
         show(true);
         return failed.isEmpty();
     }
 
-    private void measure(Measurement measurement) throws IOException {
-        try {
-            add(new Trial(measurement, options.length(), options.forks()).run());
-        } catch (Trial.FailedException failure) {
-            String reason = String.valueOf(failure.getMessage());
-            if (!add(new Failure(measurement.toString(), reason))) return;
-            progress.clear();
-            errors.print(failure.output());
-            errors.println("dovetail bench: " + measurement + " failed, JMH's output is above: " + reason);
+    private void look() throws IOException {
+        try (ProgressLine line = progress) {
+            for (Measurement measurement : plan.measurements()) {
+                if (isStopping()) return;
+                line.next(measurement.toString());
+                long begin = nanoClock.getAsLong();
+                Optional<Figure> figure = measure(measurement);
+                Duration taken = Duration.ofNanos(nanoClock.getAsLong() - begin);
+                figure.ifPresent(one -> add(new Measured(measurement, one, taken)));
+                line.done();
+            }
         }
     }
 
-    private synchronized void add(Figure figure) {
-        figures.add(figure);
+    private Optional<Figure> measure(Measurement measurement) throws IOException {
+        try {
+            return Optional.of(measuring.of(measurement));
+        } catch (Trial.FailedException failure) {
+            String reason = String.valueOf(failure.getMessage());
+            if (add(new Failure(measurement.toString(), reason))) tell(measurement + " failed", failure);
+            return Optional.empty();
+        }
+    }
+
+    private void lookAgain() throws IOException {
+        List<Measured> doubtful =
+                options.length() == Length.SMOKE || isStopping() ? List.of() : SecondLook.of(measured);
+        if (doubtful.isEmpty()) return;
+        progress = progress(doubtful.stream()
+                .map(each -> task(each.measurement(), each.taken()))
+                .toList());
+        try (ProgressLine line = progress) {
+            for (Measured first : doubtful) {
+                if (isStopping()) return;
+                line.next("again, as some vary: " + first.measurement());
+                measureAgain(first);
+                line.done();
+            }
+        }
+    }
+
+    /** What fails now has a figure all the same. */
+    private void measureAgain(Measured first) throws IOException {
+        try {
+            replace(first, first.and(measuring.of(first.measurement())));
+        } catch (Trial.FailedException failure) {
+            if (!isStopping()) tell(first.measurement() + " failed the second time, the first one counts", failure);
+        }
+    }
+
+    private void tell(String what, Trial.FailedException failure) {
+        progress.clear();
+        errors.print(failure.output());
+        errors.println("dovetail bench: " + what + ", JMH's output is above: " + failure.getMessage());
+    }
+
+    private synchronized void add(Measured one) {
+        measured.add(one);
+    }
+
+    private synchronized void replace(Measured before, Measured after) {
+        measured.set(measured.indexOf(before), after);
     }
 
     /** Whether it is a failure: not if the user has stopped us, and JMH's JVM with us. */
@@ -110,12 +191,15 @@ final class Campaign {
             if (complete) outputs.out().println(smoke());
             return;
         }
-        if (figures.isEmpty()) return;
-        if (!complete)
-            errors.printf(
-                    "%nStopped after %d of %d.%n",
-                    figures.size(), plan.measurements().size());
+        if (measured.isEmpty()) return;
+        if (!complete) errors.printf("%nStopped %s.%n", progressText());
         outputs.show(List.of(result(complete)));
+    }
+
+    private String progressText() {
+        return looked
+                ? "while rows that vary were measured a second time"
+                : "after " + measured.size() + " of " + plan.measurements().size();
     }
 
     private String smoke() {
@@ -145,6 +229,6 @@ final class Campaign {
                 Versions.known(),
                 plan.absent(),
                 failed,
-                figures);
+                measured.stream().map(Measured::figure).toList());
     }
 }

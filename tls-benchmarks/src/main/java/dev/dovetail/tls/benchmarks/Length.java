@@ -9,20 +9,18 @@ import org.openjdk.jmh.runner.options.TimeValue;
 enum Length {
     /** One very short call of each: whether it runs, not how fast. */
     SMOKE(new Pace(0, 1, 1), new Pace(0, 1, 1), new Pace(0, 1, 1)),
-    /** A few minutes for a choice of them: good for ratios of a third and more. */
-    QUICK(new Pace(4, 4, 150), new Pace(6, 6, 200), new Pace(2, 4, 150)),
+    /** Some minutes for a choice of them: good for ratios of a half and more. */
+    QUICK(new Pace(5, 4, 120), new Pace(8, 5, 200), new Pace(2, 4, 120)),
     /** For figures that are written down. */
-    FULL(new Pace(5, 6, 150), new Pace(7, 8, 250), new Pace(2, 6, 150));
+    FULL(new Pace(5, 6, 120), new Pace(11, 8, 200), new Pace(2, 6, 120));
 
     // What JMH and a JVM take before the state's own set-up, and that set-up: certificates, a handshake.
-    private static final int BEGIN_MILLIS = 2000;
+    private static final int BEGIN_MILLIS = 1700;
     private static final int SMOKE_MILLIS = 800;
     /** Connecting some thousand pairs, most of it before the compiler has seen them, and collecting what is left. */
     private static final int PAIRS_MILLIS = 9000;
     /** A process that finds all plug-ins and makes a handshake. */
     private static final int PROCESS_MILLIS = 700;
-    /** Of the longest time to settle, what is needed on the whole: native code and small steps settle in a second. */
-    private static final double SETTLING = 0.5;
 
     private final Map<Work, Pace> paces;
 
@@ -93,9 +91,15 @@ enum Length {
         long work = switch (measurement.work()) {
             case MEMORY -> PAIRS_MILLIS;
             case PROCESSES -> (1L + pace.iterations()) * PROCESS_MILLIS;
-            case RECORDS, HANDSHAKES, PIECES -> Math.round(pace.settleSeconds() * 1000 * SETTLING) + iterations;
+            case RECORDS, HANDSHAKES, PIECES ->
+                Math.round(pace.settleSeconds() * 1000 * neededToSettle(measurement)) + iterations;
         };
         return Duration.ofMillis((BEGIN_MILLIS + work) * jvms);
+    }
+
+    /** Of the longest time to settle, what is needed on the whole: native code and records settle in one second or two. */
+    private static double neededToSettle(Measurement measurement) {
+        return measurement.work() == Work.RECORDS ? 0.35 : 0.7;
     }
 
     /** For people: how figures of this length come about. */

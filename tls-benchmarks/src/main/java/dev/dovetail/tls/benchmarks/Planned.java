@@ -39,10 +39,11 @@ record Planned(List<Measurement> measurements, List<Absent> absent, List<Absent>
                 .toList();
     }
 
-    /** How long all of it takes, roughly. */
+    /** How long all of it takes at the most, roughly: with a second look at what is doubtful. */
     Duration expected(Length length, int jvms) {
-        return measurements.stream()
+        Duration once = measurements.stream()
                 .map(measurement -> length.expected(measurement, jvms))
                 .reduce(Duration.ZERO, Duration::plus);
+        return length == Length.SMOKE ? once : once.plus(SecondLook.budget(once));
     }
 }

@@ -85,7 +85,8 @@ final class PlannedRecords {
         older.stream().skip(1).forEach(suite -> other(suite, SUN));
         List<String> cbc = chosen.cbcSuites();
         for (String suite : cbc) connection(suite, FULL_RECORD, FEW, Buffers.HEAP);
-        for (int size : List.of(SHORT, MIDDLE)) for (String suite : cbc) connection(suite, size, SUN, Buffers.HEAP);
+        for (String suite : cbc) connection(suite, SHORT, SUN, Buffers.HEAP);
+        cbc.stream().limit(1).forEach(suite -> connection(suite, MIDDLE, SUN, Buffers.HEAP));
         for (Direction direction : Direction.BOTH) {
             newer.stream().limit(1).forEach(suite -> layer(direction, suite, FULL_RECORD));
             cbc.stream().limit(1).forEach(suite -> layer(direction, suite, FULL_RECORD));
@@ -109,7 +110,7 @@ final class PlannedRecords {
      */
     private void other(String suite, List<String> withShortRecords) {
         if (sendsNonces(suite)) {
-            for (int size : List.of(SHORT, MIDDLE)) connection(suite, size, withShortRecords, Buffers.HEAP);
+            connection(suite, SHORT, withShortRecords, Buffers.HEAP);
             connection(suite, PAGE, SUN, Buffers.HEAP);
             connection(suite, FULL_RECORD, SUN, Buffers.HEAP);
             for (String key : NATIVE) peer(suite, FULL_RECORD, key, Buffers.EACH);

@@ -100,7 +100,7 @@ class ProcessesTest {
         assertThat(trial(BenchmarkMethod.MEMORY).inherited(own))
                 .containsExactly("-Xlog:gc", "-XX:+UseStringDeduplication");
         assertThat(trial(BenchmarkMethod.HANDSHAKES).inherited(own)).isEqualTo(own);
-        assertThat(Trial.flags()).endsWith("(Memory: -XX:+UseSerialGC -XX:+AlwaysPreTouch)");
+        assertThat(Trial.flags()).endsWith("(Memory: -XX:+UseSerialGC -Xms1g -Xmx1g)");
     }
 
     private static Trial trial(BenchmarkMethod benchmark) {

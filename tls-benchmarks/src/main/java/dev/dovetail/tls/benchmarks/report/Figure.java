@@ -3,13 +3,14 @@ package dev.dovetail.tls.benchmarks.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came out of one measurement. In every unit less is better.
+ * What came out of one measurement, in one JVM or in several. In every unit less is better.
  *
  * @param section which benchmark
  * @param subject what is compared: a suite, a kind of handshake, a group
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the iterations' values count
  * @param iterations the value of each, at least one
  * @param allocated bytes allocated on the heap in one operation; null where that was not counted
+ * @param cutShort whether it was still getting faster when the time to warm up was over
  */
 @JsonPropertyOrder({
     "section",
@@ -46,9 +48,13 @@ public record Figure(
         String implementation,
         Unit unit,
         List<Double> iterations,
-        @Nullable Double allocated) {
+        @Nullable Double allocated,
+        boolean cutShort) {
 
     private static final double CONFIDENCE = 0.95;
+    private static final double NEAR = 1.05;
+    private static final double RESTLESS = 0.2;
+    private static final int QUARTER = 4;
 
     public Figure {
         iterations = List.copyOf(iterations);
@@ -110,6 +116,51 @@ public record Figure(
     @JsonProperty
     public double spread() {
         return mean() == 0 ? 0 : (most() - least()) / 2 / mean();
+    }
+
+    /**
+     * Whether the best iteration is no stroke of luck.
+     *
+     * @return whether a quarter of the iterations, it among them and two at the least, are within a twentieth of it; true if
+     *     there is only one, which nothing can be held against
+     */
+    @JsonIgnore
+    public boolean isConfirmed() {
+        int wanted = Math.max(2, (iterations.size() + QUARTER - 1) / QUARTER);
+        double most = least() * NEAR;
+        return iterations.size() == 1
+                || iterations.stream().filter(value -> value <= most).count() >= wanted;
+    }
+
+    /**
+     * Whether something took time away from some iterations.
+     *
+     * @return whether the best and the worst are far apart
+     */
+    @JsonIgnore
+    public boolean isRestless() {
+        return spread() > RESTLESS;
+    }
+
+    /**
+     * The same measurement, made once more.
+     *
+     * @param again its figure then
+     * @return with the iterations of both; and of what was allocated the lesser, as a warmer JVM allocates less
+     * @throws IllegalArgumentException if that is another one
+     */
+    public Figure and(Figure again) {
+        if (!again.key().equals(key())) throw new IllegalArgumentException(again.key() + " is not " + key());
+        List<Double> all = new ArrayList<>(iterations);
+        all.addAll(again.iterations);
+        Double less = lesser(allocated, again.allocated);
+        boolean neverWarm = cutShort && again.cutShort;
+        return new Figure(section, subject, size, side, contender, by, implementation, unit, all, less, neverWarm);
+    }
+
+    private static @Nullable Double lesser(@Nullable Double one, @Nullable Double other) {
+        if (one == null || other == null) return null;
+        return Math.min(one, other);
     }
 
     /**

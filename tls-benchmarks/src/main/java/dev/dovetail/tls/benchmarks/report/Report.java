@@ -32,7 +32,6 @@ public record Report(Run run) {
             Column.number("of bare"),
             Column.number("B/op"));
     private static final String SUMMARY = "Summary, geometric means";
-    private static final double RESTLESS = 0.2;
 
     /** What the columns mean. */
     public static final String LEGEND = """
@@ -41,24 +40,37 @@ public record Report(Run run) {
             × best peer  how many times as good as the best of all others, which is named behind
             of bare      how much of the bare cipher's speed is left, by the same implementation
             B/op         bytes allocated on the heap in one operation, by a stack and by what it calls
+            Rows that were doubtful were measured in two JVMs, with those that they are compared with.
             """;
 
     /**
-     * Says so if the machine was too busy to tell.
+     * Says which rows are not to be trusted.
      *
-     * @return a sentence, or nothing
+     * @return a sentence or two, or nothing
      */
     public String warning() {
         List<Figure> all = run.measurements();
-        long restless =
-                all.stream().filter(figure -> figure.spread() > RESTLESS).count();
-        if (restless == 0) return "";
-        return String.format(
-                Locale.ROOT,
-                "%d of %d rows vary by more than %.0f %%: the machine was busy, and the best of a few iterations may be luck.",
-                restless,
-                all.size(),
-                RESTLESS * 100);
+        long restless = all.stream().filter(Figure::isRestless).count();
+        long lone = all.stream().filter(figure -> !figure.isConfirmed()).count();
+        long cutShort = all.stream().filter(Figure::cutShort).count();
+        List<String> sentences = new ArrayList<>();
+        if (restless > 0 || lone > 0) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Of %d rows %d vary by more than 20 %%, and of %d hardly an iteration comes within 5 %% of the best:"
+                            + " the machine was busy, and the best may be luck.",
+                    all.size(),
+                    restless,
+                    lone));
+        }
+        if (cutShort > 0) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Of %d rows %d were still getting faster when the time to warm up was over.",
+                    all.size(),
+                    cutShort));
+        }
+        return String.join(" ", sentences);
     }
 
     /**

@@ -23,6 +23,7 @@ public record RunFile(Path file) {
 
     private static final String SCHEMA = "dovetail-bench";
     private static final int VERSION = 1;
+    private static final String CUT_SHORT = "cutShort";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -82,6 +83,10 @@ public record RunFile(Path file) {
         if (version != VERSION) {
             throw new IllegalArgumentException("it is of version " + version + ", this program reads version " + VERSION
                     + ": measure again, or use the program that wrote it");
+        }
+        // Files of before that was noted have no word about it.
+        for (JsonNode figure : in.path("measurements")) {
+            if (!figure.has(CUT_SHORT)) ((ObjectNode) figure).put(CUT_SHORT, false);
         }
         return JSON.treeToValue(in, Run.class);
     }

@@ -35,7 +35,7 @@ public final class Made {
                 ? "dovetail-jsse"
                 : side == Side.FLOOR ? "bare" : by.replaceAll(",.*", "").toLowerCase(java.util.Locale.ROOT);
         Unit unit = section.equals("Memory") ? Unit.BYTES : Unit.NANOSECONDS;
-        return new Figure(section, subject, size, side, contender, by, implementation, unit, values, allocated);
+        return new Figure(section, subject, size, side, contender, by, implementation, unit, values, allocated, false);
     }
 
     /** A run of some figures on a machine that does not exist. */

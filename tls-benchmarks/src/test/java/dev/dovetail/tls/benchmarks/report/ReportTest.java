@@ -82,8 +82,8 @@ class ReportTest {
         assertThat(failed(restless).markdown().lines())
                 .startsWith(
                         "- Absent: accp: its jar has no native library for this <system>",
-                        "- Noise: 1 of 1 rows vary by more than 20 %: the machine was busy, and the best of"
-                                + " a few iterations may be luck.",
+                        "- Noise: Of 1 rows 1 vary by more than 20 %, and of 1 hardly an iteration comes within 5 % of"
+                                + " the best: the machine was busy, and the best may be luck.",
                         "- Failed: Handshakes KIND: broke in two",
                         "",
                         "#### Records");
@@ -103,7 +103,25 @@ class ReportTest {
     void warnsOfFiguresThatVary() {
         Figure restless = Made.figure("Records", "TLS_X", 64, "Dovetail", Side.OWN, List.of(7.0, 10.0, 13.0), null);
         assertThat(report(OWN, PEER).warning()).isEmpty();
-        assertThat(report(restless, PEER).warning()).contains("1 of 2 rows");
+        assertThat(report(restless, PEER).warning()).startsWith("Of 2 rows 1 vary by more than 20 %, and of 1 hardly");
+    }
+
+    @Test
+    void warnsOfFiguresThatNeverGotWarm() {
+        Figure cold = new Figure(
+                OWN.section(),
+                OWN.subject(),
+                OWN.size(),
+                OWN.side(),
+                OWN.contender(),
+                OWN.by(),
+                OWN.implementation(),
+                OWN.unit(),
+                OWN.iterations(),
+                OWN.allocated(),
+                true);
+        assertThat(report(cold, PEER).warning())
+                .isEqualTo("Of 2 rows 1 were still getting faster when the time to warm up was over.");
     }
 
     @Test

@@ -82,4 +82,12 @@ class RunFileTest {
         Files.writeString(file, text);
         return new RunFile(file).read();
     }
+
+    @Test
+    void readsFilesThatDoNotTellWhoWasCutShort() throws Exception {
+        Run run = Made.whole(17, 1, 1, 1);
+        String older = RunFile.text(run).replaceAll(",\\s*\"cutShort\" : false", "");
+        assertThat(older).doesNotContain("cutShort");
+        assertThat(RunFile.run(older)).isEqualTo(run);
+    }
 }
