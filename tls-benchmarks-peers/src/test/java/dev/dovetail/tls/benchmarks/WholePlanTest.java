@@ -29,12 +29,12 @@ class WholePlanTest {
     }
 
     @Test
-    void aFullRunTakesLessThanHalfAnHour() {
+    void aFullRunIsExpectedToTakeLessThanHalfAnHour() {
         assertThat(expected("--full")).isLessThan(Duration.ofMinutes(30));
     }
 
     @Test
-    void aQuickRunTakesAFewMinutes() {
+    void aQuickRunIsExpectedToTakeAFewMinutes() {
         assertThat(expected("--quick")).isLessThan(Duration.ofMinutes(7));
     }
 

@@ -24,8 +24,8 @@ final class CbcBody implements AutoCloseable {
     private static final long SMALL_BLOCK_LIMIT = 1L << 20;
 
     /**
-     * Choice: up to so many bytes are copied to the tail altogether: that costs less than a second call of the cipher, which
-     * some ciphers have to be set up for.
+     * Choice: up to so many bytes are copied to the tail altogether. That was measured to cost less than setting the cipher
+     * up twice, which not every cipher has to be any more; the bound was not measured again since.
      */
     private static final int COPIED = 1024;
 

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 
 /**
- * Where the JDK's cipher is to find its ciphertext. Up to JDK 21 it decrypts from the caller's array only what begins that
+ * Where the JDK's cipher is to find its ciphertext. Up to JDK 21 (measured on 17; 25 is cured) it decrypts from the caller's array only what begins that
  * array; anything else, as all that follows a record's header, it copies twice, into new arrays. One copy into an array
  * that is kept costs less. Ciphertext is public, so it may lie there. The arrays belong to no connection, since an idle one
  * should not hold what only a call needs. For many threads at once.
