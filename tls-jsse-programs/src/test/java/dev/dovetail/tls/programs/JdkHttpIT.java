@@ -42,7 +42,7 @@ class JdkHttpIT {
     void largeBodiesGoBothWaysOnOneConnection(Pairing pairing) throws Exception {
         try (HttpsPages pages = pages(pairing, false)) {
             HttpClient client = client(pairing, HttpClient.Version.HTTP_1_1);
-            HttpResponse<byte[]> response = client.send(echo(pages.port()), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = Exchange.of(client, echo(pages.port()), BodyHandlers.ofByteArray());
             Facts.assertLarge(response.body());
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             Facts.assertSession(response.sslSession().orElseThrow(), pairing.version());
@@ -77,8 +77,10 @@ class JdkHttpIT {
     @MethodSource("newest")
     void aClientThatOffersHttp11AloneGetsIt(Pairing pairing) throws Exception {
         try (NettyPages pages = Netty.pages(pairing.server(), pairing.version())) {
-            HttpResponse<byte[]> response = client(pairing, HttpClient.Version.HTTP_1_1)
-                    .send(page(pages.port(), "/hello"), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = Exchange.of(
+                    client(pairing, HttpClient.Version.HTTP_1_1),
+                    page(pages.port(), "/hello"),
+                    BodyHandlers.ofByteArray());
 
             assertThat(response.body()).asString().isEqualTo("hello");
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
@@ -95,11 +97,11 @@ class JdkHttpIT {
         try (HttpsPages pages = pages(pairing, true)) {
             HttpRequest request = page(pages.port(), "/hello");
             HttpClient nobody = client(pairing, HttpClient.Version.HTTP_1_1);
-            assertThatThrownBy(() -> nobody.send(request, BodyHandlers.ofByteArray()))
+            assertThatThrownBy(() -> Exchange.of(nobody, request, BodyHandlers.ofByteArray()))
                     .isInstanceOf(IOException.class);
 
             HttpClient known = client(pairing, HttpClient.Version.HTTP_1_1, Pki.CLIENT);
-            assertThat(known.send(request, BodyHandlers.ofByteArray()).body())
+            assertThat(Exchange.of(known, request, BodyHandlers.ofByteArray()).body())
                     .asString()
                     .isEqualTo("hello");
 
@@ -115,8 +117,10 @@ class JdkHttpIT {
     @MethodSource("newest")
     void aServerThatAsksForNoCertificateKnowsNobody(Pairing pairing) throws Exception {
         try (HttpsPages pages = pages(pairing, false)) {
-            client(pairing, HttpClient.Version.HTTP_1_1, Pki.CLIENT)
-                    .send(page(pages.port(), "/hello"), BodyHandlers.ofByteArray());
+            Exchange.of(
+                    client(pairing, HttpClient.Version.HTTP_1_1, Pki.CLIENT),
+                    page(pages.port(), "/hello"),
+                    BodyHandlers.ofByteArray());
 
             assertThat(pages.met())
                     .singleElement()
@@ -132,8 +136,8 @@ class JdkHttpIT {
             HttpClient client = client(pairing, HttpClient.Version.HTTP_1_1);
             HttpRequest request = page(pages.port(), "/last");
 
-            Facts.manyTimes(() -> assertThat(
-                            client.send(request, BodyHandlers.ofByteArray()).body())
+            Facts.manyTimes(() -> assertThat(Exchange.of(client, request, BodyHandlers.ofByteArray())
+                            .body())
                     .asString()
                     .isEqualTo("hello"));
 
@@ -149,7 +153,7 @@ class JdkHttpIT {
                 Cutter cutter = new Cutter(pages.port(), Cutter.Way.DOWN, 1 << 20, Cutter.Manner.END)) {
             HttpClient client = client(pairing, HttpClient.Version.HTTP_1_1);
 
-            assertThatThrownBy(() -> client.send(page(cutter.port(), "/large"), BodyHandlers.ofByteArray()))
+            assertThatThrownBy(() -> Exchange.of(client, page(cutter.port(), "/large"), BodyHandlers.ofByteArray()))
                     .isInstanceOf(IOException.class);
 
             assertThat(cutter.cuts()).isPositive();
@@ -164,7 +168,7 @@ class JdkHttpIT {
                 Cutter cutter = new Cutter(pages.port(), Cutter.Way.UP, 1 << 20, Cutter.Manner.RESET, pages.asked())) {
             HttpClient client = client(pairing, HttpClient.Version.HTTP_1_1);
 
-            assertThatThrownBy(() -> client.send(echo(cutter.port()), BodyHandlers.ofByteArray()))
+            assertThatThrownBy(() -> Exchange.of(client, echo(cutter.port()), BodyHandlers.ofByteArray()))
                     .isInstanceOf(IOException.class);
 
             assertThat(pages.failures().poll(Facts.PATIENCE.toSeconds(), TimeUnit.SECONDS))
@@ -180,7 +184,8 @@ class JdkHttpIT {
             HttpClient client = client(pairing, HttpClient.Version.HTTP_1_1);
             for (Cutter.Way way : Cutter.Way.values()) {
                 try (Cutter cutter = new Cutter(pages.port(), way, 60, Cutter.Manner.END)) {
-                    assertThatThrownBy(() -> client.send(page(cutter.port(), "/hello"), BodyHandlers.ofByteArray()))
+                    assertThatThrownBy(() ->
+                                    Exchange.of(client, page(cutter.port(), "/hello"), BodyHandlers.ofByteArray()))
                             .isInstanceOf(IOException.class);
                     assertThat(cutter.cuts()).isPositive();
                 }
@@ -195,7 +200,7 @@ class JdkHttpIT {
         try (HttpsPages pages = new HttpsPages(pairing.server().context(Pki.STRANGER), pairing.version(), false)) {
             HttpClient client = client(pairing, HttpClient.Version.HTTP_1_1);
 
-            assertThatThrownBy(() -> client.send(page(pages.port(), "/hello"), BodyHandlers.ofByteArray()))
+            assertThatThrownBy(() -> Exchange.of(client, page(pages.port(), "/hello"), BodyHandlers.ofByteArray()))
                     .isInstanceOf(SSLHandshakeException.class);
 
             assertThat(pages.met()).isEmpty();
@@ -203,7 +208,8 @@ class JdkHttpIT {
     }
 
     private static void assertHello(HttpClient client, int port) throws Exception {
-        assertThat(client.send(page(port, "/hello"), BodyHandlers.ofByteArray()).body())
+        assertThat(Exchange.of(client, page(port, "/hello"), BodyHandlers.ofByteArray())
+                        .body())
                 .asString()
                 .isEqualTo("hello");
     }

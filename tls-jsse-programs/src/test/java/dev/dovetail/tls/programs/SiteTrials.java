@@ -69,8 +69,8 @@ abstract class SiteTrials {
                     .POST(BodyPublishers.ofByteArray(Facts.large()))
                     .timeout(Facts.PATIENCE)
                     .build();
-            HttpResponse<byte[]> echo = client.send(upload, BodyHandlers.ofByteArray());
-            HttpResponse<byte[]> large = client.send(get(site, Pages.LARGE), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> echo = Exchange.of(client, upload, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> large = Exchange.of(client, get(site, Pages.LARGE), BodyHandlers.ofByteArray());
 
             Facts.assertLarge(echo.body());
             Facts.assertLarge(large.body());
@@ -105,7 +105,7 @@ abstract class SiteTrials {
             for (Rudeness rudeness : Rudeness.values()) {
                 for (boolean reset : new boolean[] {false, true}) {
                     rudeness.commit(site, pairing, reset);
-                    assertThat(next.send(get(site, Pages.FAREWELL), BodyHandlers.ofString())
+                    assertThat(Exchange.of(next, get(site, Pages.FAREWELL), BodyHandlers.ofString())
                                     .body())
                             .as("after %s", rudeness)
                             .isEqualTo("Farewell");
@@ -162,7 +162,7 @@ abstract class SiteTrials {
     }
 
     private static HttpResponse<String> welcome(HttpClient client, Site site) throws IOException, InterruptedException {
-        return client.send(get(site, Pages.WELCOME), BodyHandlers.ofString());
+        return Exchange.of(client, get(site, Pages.WELCOME), BodyHandlers.ofString());
     }
 
     private static String version(Call call) {
