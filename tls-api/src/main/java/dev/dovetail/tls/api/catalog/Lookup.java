@@ -24,8 +24,7 @@ record Lookup(Catalog catalog) {
     List<NamedGroup> groups(String... names) {
         return find(
                 names,
-                name -> catalog.groups().stream()
-                        .filter(group -> group.name().equals(name))
+                name -> catalog.groups(group -> group.name().equals(name)).stream()
                         .findFirst(),
                 name -> catalog.whyNot("group", name));
     }
@@ -33,8 +32,7 @@ record Lookup(Catalog catalog) {
     List<SignatureScheme> signatureSchemes(String... names) {
         return find(
                 names,
-                name -> catalog.signatureSchemes().stream()
-                        .filter(scheme -> scheme.name().equals(name))
+                name -> catalog.signatureSchemes(scheme -> scheme.name().equals(name)).stream()
                         .findFirst(),
                 name -> catalog.whyNot("signature scheme", name));
     }

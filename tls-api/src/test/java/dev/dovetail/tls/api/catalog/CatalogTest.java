@@ -8,6 +8,7 @@ import dev.dovetail.tls.api.Trait;
 import dev.dovetail.tls.api.catalog.TestParts.Cipher;
 import dev.dovetail.tls.api.catalog.TestParts.TestHash;
 import dev.dovetail.tls.api.spi.Availability;
+import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.StreamCipher;
 import dev.dovetail.tls.api.spi.SuiteProvider;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -217,6 +218,16 @@ class CatalogTest {
         assertThat(catalog.usable()).hasSize(2);
         assertThat(catalog.problems()).isEmpty();
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void namingAGroupAsksNoOtherWhetherItWorks() {
+        TestGroup named = new TestGroup(1, "named", NamedGroup.Kind.ELLIPTIC_CURVE, 4, 1);
+        TestGroup other = new TestGroup(2, "other", NamedGroup.Kind.ELLIPTIC_CURVE, 4, 2);
+
+        assertThat(new Lookup(Catalog.of(named, other)).groups("named")).containsExactly(named);
+        assertThat(named.asked()).hasValue(1);
+        assertThat(other.asked()).hasValue(0);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.dovetail.tls.jsse.setup;
 
 import dev.dovetail.tls.api.Role;
 import dev.dovetail.tls.api.catalog.Selection;
-import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.jsse.DovetailOptions;
 import dev.dovetail.tls.jsse.algorithm.DisabledAlgorithms;
 import dev.dovetail.tls.jsse.credential.CredentialCache;
@@ -14,7 +13,6 @@ import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the connections of one {@link javax.net.ssl.SSLContext} share. For many threads. */
@@ -28,8 +26,7 @@ public final class TlsContext {
     private final Managers managers;
     private final SecureRandom random;
     private final byte[] identity = new byte[16];
-    private final List<String> supportedSuites;
-    private final Set<String> supportedSuiteNames;
+    private final SupportedSuites supportedSuites;
     private final RoleDefaults clientDefaults;
     private final RoleDefaults serverDefaults;
     private final Selections selections;
@@ -61,8 +58,7 @@ public final class TlsContext {
         this.managers = managers;
         this.random = random;
         this.random.nextBytes(identity);
-        this.supportedSuites = supported(options);
-        this.supportedSuiteNames = Set.copyOf(supportedSuites);
+        this.supportedSuites = new SupportedSuites(options);
         this.clientDefaults = defaults(settings.clientProtocols(), settings.clientSuites(), limits);
         this.serverDefaults = defaults(settings.serverProtocols(), settings.serverSuites(), limits);
         this.selections = new Selections(options);
@@ -163,12 +159,13 @@ public final class TlsContext {
     }
 
     /**
-     * All suites that could be enabled: those that the catalog can use.
+     * All suites that could be enabled: those that the catalog can use. The first who asks waits for every part to say whether
+     * it works, which may load libraries.
      *
      * @return IANA's names, best first
      */
     public List<String> supportedSuites() {
-        return supportedSuites;
+        return supportedSuites.all();
     }
 
     ClientSessionContext clientSessions() {
@@ -191,7 +188,7 @@ public final class TlsContext {
         Set<String> wanted = new LinkedHashSet<>();
         for (String name : names) {
             if (RENEGOTIATION_SCSV.equals(name)) continue;
-            if (name == null || !supportedSuiteNames.contains(name)) {
+            if (name == null || !supportedSuites.contains(name)) {
                 throw new IllegalArgumentException("the cipher suite " + name + " is not supported"
                         + (name == null ? "" : ": " + options.catalog().explain(name)));
             }
@@ -241,18 +238,8 @@ public final class TlsContext {
                 .filter(name -> askedProtocols.isEmpty() || askedProtocols.contains(name))
                 .toList();
         List<String> suites = askedSuites.isEmpty()
-                ? names(options.selection()).toList()
-                : askedSuites.stream().filter(supportedSuiteNames::contains).toList();
+                ? SupportedSuites.names(options.selection())
+                : askedSuites.stream().filter(supportedSuites::contains).toList();
         return new RoleDefaults(protocols, suites);
-    }
-
-    private static List<String> supported(DovetailOptions options) {
-        Stream<String> usable =
-                options.catalog().usable().stream().map(UsableSuite::suite).map(suite -> suite.name());
-        return Stream.concat(names(options.selection()), usable).distinct().toList();
-    }
-
-    private static Stream<String> names(Selection selection) {
-        return selection.suites().stream().map(UsableSuite::suite).map(suite -> suite.name());
     }
 }
