@@ -64,6 +64,11 @@ final class Machine implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    /** Whether there is a {@link #failure()}. */
+    boolean failed() {
+        return failure != null || closed;
+    }
+
     void refuseIfFailed() {
         Optional<TlsFault> ended = failure();
         if (ended.isPresent()) throw ended.get();
@@ -85,11 +90,8 @@ final class Machine implements AutoCloseable {
 
     Ending ending() {
         if (readClosed) return Ending.CLOSE_NOTIFY;
-        return failure().map(Machine::ending).orElse(Ending.OPEN);
-    }
-
-    private static Ending ending(TlsFault fault) {
-        return fault.fault() == Fault.TRUNCATED ? Ending.TRUNCATED : Ending.FAULT;
+        if (!failed()) return Ending.OPEN;
+        return failure != null && failure.fault() == Fault.TRUNCATED ? Ending.TRUNCATED : Ending.FAULT;
     }
 
     boolean readClosed() {
@@ -97,13 +99,12 @@ final class Machine implements AutoCloseable {
     }
 
     boolean connected() {
-        return failure == null && !closed && driver.state().connected();
+        return !failed() && driver.state().connected();
     }
 
     /** Whether a step would change nothing: the state stands, and what it was asked for has left. */
     boolean flows() {
-        return failure == null
-                && !closed
+        return !failed()
                 && !readClosed
                 && outbox.isEmpty()
                 && outbox.isOpen()
@@ -114,7 +115,7 @@ final class Machine implements AutoCloseable {
 
     /** Whether application data may leave: a server that took early data need not wait for the client's Finished. */
     boolean sends() {
-        return connected() || failure == null && !closed && answersEarly();
+        return connected() || !failed() && answersEarly();
     }
 
     private boolean answersEarly() {
@@ -144,7 +145,7 @@ final class Machine implements AutoCloseable {
         produced = 0;
         if (inbox.stashed()) produced = inbox.unstash(out, outOffset, outLength);
         if (inbox.stashed()) return Progress.NEEDS_ROOM;
-        if (failure != null || closed) return Progress.CLOSED;
+        if (failed()) return Progress.CLOSED;
         if (length == 0 && driver.state().connected()) inbox.relax();
         try {
             return readRecords(in, offset, length, out, outOffset, outLength);
@@ -186,7 +187,7 @@ final class Machine implements AutoCloseable {
 
     /** Goes on behind a step that was done elsewhere; what fails is kept for the next receive or send. */
     void advance() {
-        if (failure != null || closed) return;
+        if (failed()) return;
         try {
             step();
             if (outbox.worn() && outbox.isOpen() && driver.state().updatesKeys()) updateKeys(false);
@@ -224,7 +225,7 @@ final class Machine implements AutoCloseable {
 
     /** The one place where a fault becomes an alert. */
     void fail(TlsFault fault) {
-        if (failure != null || closed) return;
+        if (failed()) return;
         failure = fault;
         boolean called = fault.fault() == Fault.TRUNCATED || fault.fault() == Fault.CANCELLED;
         boolean harmless = called && driver.state().connected();

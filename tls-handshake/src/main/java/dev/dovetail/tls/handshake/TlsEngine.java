@@ -115,7 +115,7 @@ public final class TlsEngine implements AutoCloseable {
      * @return true on a server that took the client's early data, until its end
      */
     public boolean earlyDataOpen() {
-        return machine.failure().isEmpty() && machine.early().open();
+        return !machine.failed() && machine.early().open();
     }
 
     /**
@@ -125,7 +125,7 @@ public final class TlsEngine implements AutoCloseable {
      */
     public int earlyDataRoom() {
         machine.advance();
-        return machine.failure().isPresent() ? 0 : machine.early().room();
+        return machine.failed() ? 0 : machine.early().room();
     }
 
     /**
@@ -268,9 +268,7 @@ public final class TlsEngine implements AutoCloseable {
      */
     public Optional<TlsTask> task() {
         machine.advance();
-        return machine.failure().isEmpty() && machine.driver().waits()
-                ? machine.driver().task()
-                : Optional.empty();
+        return !machine.failed() && machine.driver().waits() ? machine.driver().task() : Optional.empty();
     }
 
     /**
@@ -379,14 +377,14 @@ public final class TlsEngine implements AutoCloseable {
 
     /** Ends our side: close_notify, after which nothing more is sent (RFC 8446 6.1). The peer may go on sending. */
     public void closeWrite() {
-        if (!machine.outbox().isOpen() || machine.failure().isPresent()) return;
+        if (!machine.outbox().isOpen() || machine.failed()) return;
         if (connected()) machine.closeWrite();
         else machine.fail(Fault.CANCELLED.because("the handshake was called off in state %s", state()));
     }
 
     /** Says that the transport has ended. Without a close_notify before it, the connection was truncated. */
     public void transportEnded() {
-        if (machine.readClosed() || machine.failure().isPresent()) return;
+        if (machine.readClosed() || machine.failed()) return;
         machine.fail(Fault.TRUNCATED.because("the transport ended in state %s, without close_notify", state()));
     }
 

@@ -131,6 +131,28 @@ class EndingTest {
 
     @ParameterizedTest
     @MethodSource("versions")
+    void anEngineThatIsForgottenWasCancelledAndSaysTheSameEachTime(ProtocolVersion version) {
+        try (Loopback loopback = connected(version)) {
+            TlsEngine server = loopback.server().engine();
+            assertThat(server.ending()).isEqualTo(Ending.OPEN);
+            assertThat(server.failure()).isEmpty();
+
+            server.close();
+
+            assertThat(server.ending()).isEqualTo(Ending.FAULT);
+            TlsFault first = server.failure().orElseThrow();
+            assertThat(first.fault()).isEqualTo(Fault.CANCELLED);
+            assertThat(server.failure()).containsSame(first);
+            byte[] out = new byte[100];
+            assertThatThrownBy(() -> server.receive(out, 0, 0, out, 0, out.length))
+                    .isSameAs(first);
+            assertThatThrownBy(() -> server.send(new byte[1], 0, 1, out, 0, out.length))
+                    .isSameAs(first);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
     void closingTwiceSaysItOnce(ProtocolVersion version) {
         try (Interposer between = connectedInterposer(version)) {
             between.loopback().client().engine().closeWrite();
