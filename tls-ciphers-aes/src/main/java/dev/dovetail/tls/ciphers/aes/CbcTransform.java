@@ -11,9 +11,8 @@ import javax.crypto.spec.IvParameterSpec;
  * Encrypts or decrypts whole blocks with AES-CBC; each call begins with its own IV.
  *
  * <p>Choice: the JCA's cipher takes an IV only together with a key, in four new objects, and compares the key with the last
- * one. So it is left in one long chain: to the first block of a call it adds the ciphertext that it saw last, which is
- * public, and here the IV takes its place. What it saw last is read from the caller's arrays, so nobody may change them
- * during a call.
+ * one. So it is left in one long chain: to the first block of a call it adds the ciphertext that it saw last, and here the
+ * IV takes its place. What it saw last is read from the caller's arrays.
  */
 final class CbcTransform implements CbcCipher.Transform {
 
@@ -97,14 +96,19 @@ final class CbcTransform implements CbcCipher.Transform {
     private static boolean finish(Cipher cipher, int length, int written, byte[] out, int outOffset)
             throws GeneralSecurityException {
         if (written == length) return true;
-        cipher.doFinal(out, outOffset + written);
+        int all = written + cipher.doFinal(out, outOffset + written);
+        if (all != length) throw new IllegalStateException("AES-CBC made " + all + " bytes of " + length);
         return false;
     }
 
-    /** While encrypting, the correction is the first block of content, hidden by nothing but what is public. */
+    /**
+     * While encrypting, the correction is the first block of content, hidden by nothing but what is public; and the last
+     * ciphertext may be an IV that nobody has seen yet.
+     */
     @Override
     public void close() {
         keyed.close();
         Arrays.fill(correction, (byte) 0);
+        Arrays.fill(chain, (byte) 0);
     }
 }

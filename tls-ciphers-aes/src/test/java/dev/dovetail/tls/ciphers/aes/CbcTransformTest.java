@@ -94,16 +94,25 @@ final class CbcTransformTest {
             LateProvider late = new LateProvider(held);
             for (int mode : new int[] {Cipher.ENCRYPT_MODE, Cipher.DECRYPT_MODE}) {
                 try (CbcTransform transform = transform(mode, Cipher.getInstance(CBC, late))) {
-                    byte[] iv = bytes(3, BLOCK);
-                    byte[] text = bytes(4, 3 * BLOCK);
-                    byte[] once = transformed(transform, 1, iv, text);
+                    agreesWithAFreshCipher(transform, mode, 1);
                     late.failing = true;
-                    assertThatIllegalStateException().isThrownBy(() -> transformed(transform, 1, iv, text));
+                    assertThatIllegalStateException()
+                            .isThrownBy(() -> transformed(transform, 1, bytes(5, BLOCK), bytes(6, 3 * BLOCK)));
                     late.failing = false;
-                    assertThat(transformed(transform, 1, iv, text)).isEqualTo(once);
+                    agreesWithAFreshCipher(transform, mode, 2);
                 }
             }
         }
+    }
+
+    private void agreesWithAFreshCipher(CbcTransform transform, int mode, int seed) throws Exception {
+        byte[] iv = bytes(100 + seed, BLOCK);
+        byte[] text = bytes(200 + seed, 3 * BLOCK);
+        byte[] sealed = fresh(iv, text);
+        boolean encrypting = mode == Cipher.ENCRYPT_MODE;
+        assertThat(transformed(transform, seed, iv, encrypting ? text : sealed))
+                .as("mode %d, seed %d", mode, seed)
+                .isEqualTo(encrypting ? sealed : text);
     }
 
     @Test

@@ -90,13 +90,15 @@ final class LateProvider extends Provider {
         @Override
         protected int engineUpdate(byte[] in, int offset, int length, byte[] out, int outOffset)
                 throws ShortBufferException {
-            if (failing && most == 0) throw new ShortBufferException("told to fail");
             held.write(in, offset, length);
             byte[] all = held.toByteArray();
             int given = Math.max(0, all.length - most);
             held.reset();
             held.write(all, given, all.length - given);
-            return given == 0 ? 0 : cipher.update(all, 0, given, out, outOffset);
+            int written = given == 0 ? 0 : cipher.update(all, 0, given, out, outOffset);
+            // Too late: the chain has moved on.
+            if (failing && most == 0) throw new ShortBufferException("told to fail");
+            return written;
         }
 
         @Override

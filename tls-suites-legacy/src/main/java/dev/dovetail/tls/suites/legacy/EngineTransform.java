@@ -57,6 +57,8 @@ abstract class EngineTransform implements CbcCipher.Transform {
         if (last == null) return;
         engine = null;
         last.init(encrypting, new KeyParameter(new byte[keyLength]));
+        // Perhaps an IV that nobody has seen yet.
+        Arrays.fill(chain, (byte) 0);
     }
 
     /** C[i] = E(P[i] xor C[i-1]). */
