@@ -14,16 +14,20 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * CBC and HMAC of the JCA: a fresh IV, a MAC over thirteen bytes and the content, and padding of the least length. Content
- * goes straight from its array into the record's, and back. The IV comes as the JCA has it, in a new object; our own
- * transform keeps the cipher's chain going instead, and so can allocate less than this.
+ * goes straight from its array into the record's, and back. {@code init}, the only way that the JCA has to give an IV, costs
+ * more than a short record: so the ciphers stay in one chain, and the first block of a record is corrected for it. Content
+ * has a block at the least.
  */
 final class BareCbc implements BareCipher {
 
     private final Cipher sealing;
     private final Cipher opening;
     private final Mac mac;
-    private final SecretKey key;
+    private final int block;
     private final byte[] iv;
+    private final byte[] first;
+    private final byte[] lastSealed;
+    private final byte[] lastOpened;
     private final byte[] macInput = new byte[13];
     private final byte[] macAndPadding;
     private final byte[] wanted;
@@ -36,33 +40,45 @@ final class BareCbc implements BareCipher {
             throws GeneralSecurityException {
         this.sealing = BareCipher.cipher(jca, provider);
         this.opening = BareCipher.cipher(jca, provider);
-        this.key = jca.key(Payload.of(part.keyLength()));
-        this.iv = new byte[part.blockLength()];
+        this.block = part.blockLength();
+        SecretKey key = jca.key(Payload.of(part.keyLength()));
+        sealing.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[block]));
+        opening.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(new byte[block]));
+        this.iv = new byte[block];
+        this.first = new byte[block];
+        this.lastSealed = new byte[block];
+        this.lastOpened = new byte[block];
         String algorithm = BareCipher.MACS.get(macPart.name());
         this.mac = Mac.getInstance(algorithm);
         mac.init(new SecretKeySpec(Payload.of(macPart.keyLength()), algorithm));
-        this.macAndPadding = new byte[mac.getMacLength() + part.blockLength()];
+        this.macAndPadding = new byte[mac.getMacLength() + block];
         this.wanted = new byte[mac.getMacLength()];
     }
 
     @Override
     public int seal(long sequence, byte[] content, byte[] out, int outOffset) throws GeneralSecurityException {
         int unpadded = content.length + wanted.length;
-        int padding = iv.length - unpadded % iv.length;
+        int padding = block - unpadded % block;
         mac.update(macInput);
         mac.update(content, 0, content.length);
         mac.doFinal(macAndPadding, 0);
         int end = wanted.length + padding;
         Arrays.fill(macAndPadding, wanted.length, end, (byte) (padding - 1));
-        sealing.init(Cipher.ENCRYPT_MODE, key, iv(sequence));
-        int written = sealing.update(content, 0, content.length, out, outOffset);
-        return written + sealing.doFinal(macAndPadding, 0, end, out, outOffset + written);
+        setIv(sequence);
+        for (int i = 0; i < block; i++) first[i] = (byte) (content[i] ^ iv[i] ^ lastSealed[i]);
+        int written = sealing.update(first, 0, block, out, outOffset);
+        written += sealing.update(content, block, content.length - block, out, outOffset + written);
+        written += sealing.update(macAndPadding, 0, end, out, outOffset + written);
+        System.arraycopy(out, outOffset + written - block, lastSealed, 0, block);
+        return written;
     }
 
     @Override
     public int open(long sequence, byte[] in, int offset, int length, byte[] out) throws GeneralSecurityException {
-        opening.init(Cipher.DECRYPT_MODE, key, iv(sequence));
-        int opened = opening.doFinal(in, offset, length, out, 0);
+        setIv(sequence);
+        int opened = opening.update(in, offset, length, out, 0);
+        for (int i = 0; i < block; i++) out[i] ^= (byte) (iv[i] ^ lastOpened[i]);
+        System.arraycopy(in, offset + length - block, lastOpened, 0, block);
         int macAt = opened - 1 - (out[opened - 1] & 0xff) - wanted.length;
         mac.update(macInput);
         mac.update(out, 0, macAt);
@@ -72,8 +88,7 @@ final class BareCbc implements BareCipher {
         return macAt;
     }
 
-    private IvParameterSpec iv(long sequence) {
+    private void setIv(long sequence) {
         ByteBuffer.wrap(iv).putLong(0, sequence);
-        return new IvParameterSpec(iv);
     }
 }

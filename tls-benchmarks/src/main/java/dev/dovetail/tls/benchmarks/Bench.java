@@ -69,7 +69,20 @@ public final class Bench {
 
     private static int measure(BenchOptions options, Planned plan, String... arguments) throws IOException {
         String command = ("dovetail bench " + String.join(" ", arguments)).trim();
-        return new Campaign(options, plan, command, outputs(options), System.err).run() ? 0 : 1;
+        Outputs outputs = outputs(options);
+        // A smoke test starts no JVMs.
+        if (options.length() == Length.SMOKE) return measure(options, plan, command, outputs, List.of());
+        try (ClassArchive archive = ClassArchive.make(System.err)) {
+            return measure(options, plan, command, outputs, archive.flags());
+        }
+    }
+
+    private static int measure(
+            BenchOptions options, Planned plan, String command, Outputs outputs, List<String> beginning)
+            throws IOException {
+        Campaign.Measuring measuring = one -> new Trial(one, options.length(), options.forks(), beginning).run();
+        Campaign campaign = new Campaign(options, plan, command, outputs, System.err, measuring, System::nanoTime);
+        return campaign.run() ? 0 : 1;
     }
 
     private static int render(BenchOptions options) throws IOException {

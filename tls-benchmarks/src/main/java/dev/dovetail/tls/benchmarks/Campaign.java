@@ -43,17 +43,6 @@ final class Campaign {
         Figure of(Measurement measurement) throws Trial.FailedException, IOException;
     }
 
-    Campaign(BenchOptions options, Planned plan, String command, Outputs outputs, PrintStream errors) {
-        this(
-                options,
-                plan,
-                command,
-                outputs,
-                errors,
-                one -> new Trial(one, options.length(), options.forks()).run(),
-                System::nanoTime);
-    }
-
     Campaign(
             BenchOptions options,
             Planned plan,
@@ -87,7 +76,7 @@ final class Campaign {
         Thread interrupted = new Thread(this::stop, "interrupted");
         Runtime.getRuntime().addShutdownHook(interrupted);
         look();
-        looked = true;
+        looked = !isStopping();
         lookAgain();
         if (isStopping()) return false;
         show(true);
@@ -135,12 +124,13 @@ final class Campaign {
         }
     }
 
-    /** What fails now has a figure all the same. */
+    /** What fails now has the figure of the first time all the same. */
     private void measureAgain(Measured first) throws IOException {
         try {
             replace(first, first.and(measuring.of(first.measurement())));
         } catch (Trial.FailedException failure) {
-            if (!isStopping()) tell(first.measurement() + " failed the second time, the first one counts", failure);
+            String what = first.measurement() + ", the second time";
+            if (add(new Failure(what, String.valueOf(failure.getMessage())))) tell(what + " failed", failure);
         }
     }
 

@@ -2,7 +2,10 @@ package dev.dovetail.tls.benchmarks;
 
 import dev.dovetail.tls.api.catalog.Catalog;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -11,6 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** Finding all plug-ins on the class path: in a process of its own, where their classes have to be loaded, and again. */
 @BenchmarkMode(Mode.AverageTime)
@@ -26,11 +30,38 @@ public class Discovery {
         COMPOSED
     }
 
+    private static final String ARCHIVE = "classes.jsa";
+
     /** How far the program goes. */
     @Param("FOUND")
     public Extent extent = Extent.FOUND;
 
+    /** Whether the program's classes lie in a class data archive. */
+    @Param("false")
+    public boolean archived;
+
     private final FreshJvm nothing = FreshJvm.running(EmptyProgram.class);
+    private @Nullable Path directory;
+    private FreshJvm finding;
+
+    /** Makes the archive, if one is wanted. */
+    @Setup
+    public void prepare() throws IOException {
+        finding = FreshJvm.running(DiscoveryProgram.class, extent.name());
+        if (!archived) return;
+        Path made = Files.createTempDirectory("dovetail-bench");
+        directory = made;
+        finding = finding.archived(made.resolve(ARCHIVE));
+    }
+
+    /** Removes it. */
+    @TearDown
+    public void clear() throws IOException {
+        Path made = directory;
+        if (made == null) return;
+        FreshJvm.forgetArchive(made.resolve(ARCHIVE));
+        Files.delete(made);
+    }
 
     /**
      * A process that finds them.
@@ -40,7 +71,7 @@ public class Discovery {
      */
     @Benchmark
     public String freshJvm() throws IOException {
-        return FreshJvm.running(DiscoveryProgram.class, extent.name()).run();
+        return finding.run();
     }
 
     /**

@@ -36,8 +36,6 @@ public final class FirstHandshake {
             case "sunjsse" -> new SunJsseStack();
             default -> PeerStacks.named(arguments[0]);
         };
-        PeerPair.of(stack, kind, false, List.of(identity), BufferKind.HEAP)
-                .connect()
-                .close();
+        PeerPair.unasked(stack, kind, identity).connect().close();
     }
 }

@@ -15,7 +15,7 @@ enum Length {
     FULL(new Pace(5, 6, 120), new Pace(11, 8, 200), new Pace(2, 6, 120));
 
     // What JMH and a JVM take before the state's own set-up, and that set-up: certificates, a handshake.
-    private static final int BEGIN_MILLIS = 1700;
+    private static final int BEGIN_MILLIS = 1200;
     private static final int SMOKE_MILLIS = 800;
     /** Connecting some thousand pairs, most of it before the compiler has seen them, and collecting what is left. */
     private static final int PAIRS_MILLIS = 9000;

@@ -30,21 +30,39 @@ final class PeerPair {
 
     private PeerPair(PeerStack stack, PeerSetting setting, Agreed wanted, List<ServerIdentity> servers, BufferKind kind)
             throws GeneralSecurityException {
-        stack.obstacle(setting).ifPresent(reason -> {
-            throw new IllegalArgumentException(stack.label() + " can't be measured: " + reason);
-        });
         this.setting = setting;
         this.wanted = wanted;
         this.engines = stack.engines(setting, servers);
         this.buffers = PeerConnection.Buffers.of(kind);
     }
 
-    /** With one server after the other. Asks nothing of our catalog: see {@link FirstHandshake}. */
+    /** With one server after the other. */
     static PeerPair of(
             PeerStack stack, HandshakeKind kind, boolean resuming, List<ServerIdentity> servers, BufferKind buffers)
             throws GeneralSecurityException {
-        Agreed wanted = new Agreed(kind.suiteCode(), OptionalInt.of(kind.agreedGroup()));
-        return new PeerPair(stack, PeerSetting.of(kind, resuming), wanted, servers, buffers);
+        PeerSetting setting = PeerSetting.of(kind, resuming);
+        refuseIfUnable(stack, setting);
+        return new PeerPair(stack, setting, agreed(kind), servers, buffers);
+    }
+
+    /**
+     * For the first handshake of a process: asks neither our catalog nor the stack whether it can, which would take longer than
+     * what is measured. A handshake that is another than was wanted is refused all the same.
+     */
+    static PeerPair unasked(PeerStack stack, HandshakeKind kind, ServerIdentity server)
+            throws GeneralSecurityException {
+        PeerSetting setting = PeerSetting.of(kind, false);
+        return new PeerPair(stack, setting, agreed(kind), List.of(server), BufferKind.HEAP);
+    }
+
+    private static Agreed agreed(HandshakeKind kind) {
+        return new Agreed(kind.suiteCode(), OptionalInt.of(kind.agreedGroup()));
+    }
+
+    private static void refuseIfUnable(PeerStack stack, PeerSetting setting) {
+        stack.obstacle(setting).ifPresent(reason -> {
+            throw new IllegalArgumentException(stack.label() + " can't be measured: " + reason);
+        });
     }
 
     /** In the buffers that suit the stack best. */
@@ -57,7 +75,9 @@ final class PeerPair {
     static PeerPair of(PeerStack stack, String suite, BufferKind kind) throws GeneralSecurityException {
         Agreed wanted = new Agreed(Plugins.usable(Plugins.all(), suite).suite().code(), OptionalInt.empty());
         List<ServerIdentity> servers = List.of(ServerIdentity.with(Plugins.certificateFor(suite)));
-        return new PeerPair(stack, PeerSetting.of(suite), wanted, servers, kind);
+        PeerSetting setting = PeerSetting.of(suite);
+        refuseIfUnable(stack, setting);
+        return new PeerPair(stack, setting, wanted, servers, kind);
     }
 
     /** One handshake; where connections resume, all but the first do. The caller closes it. */

@@ -58,16 +58,17 @@ final class PlannedConnections {
         handshakes(USUAL, EVERYBODY, List.of(Others.JDK, Others.ACCP));
         anotherCertificateEachTime();
         handshakes(HandshakeKind.TLS13_ECDSA_SECP256R1, NATIVE, List.of(Others.ACCP));
-        handshakes(HandshakeKind.TLS13_RSA_X25519, FEW, List.of());
+        handshakes(HandshakeKind.TLS13_RSA_X25519, SUN, List.of());
         handshakes(HandshakeKind.TLS13_ECDSA_X25519MLKEM768, ALL, List.of());
         handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, ALL, List.of());
         handshakes(HandshakeKind.TLS12_ECDHE_ECDSA_SECP256R1, NATIVE, List.of(Others.ACCP));
-        handshakes(HandshakeKind.TLS12_ECDHE_RSA, FEW, List.of());
+        handshakes(HandshakeKind.TLS12_ECDHE_RSA, SUN, List.of());
         handshakes(HandshakeKind.TLS12_RSA, FEW, List.of());
         // The certificate is of no account in a resumption.
         resumptions(USUAL, PROTOCOLS);
         resumptions(HandshakeKind.TLS12_ECDHE_ECDSA, PROTOCOLS);
         startUp(SUN);
+        startUpArchived(SUN);
         memory(PROTOCOLS, smoke ? SMOKE_PAIRS : IDLE_PAIRS);
     }
 
@@ -135,16 +136,25 @@ final class PlannedConnections {
     }
 
     private void startUp(List<String> stacks) {
-        startUp(Contender.own(Plugins.DEFAULT));
-        for (String key : stacks) {
-            draft.stack(key, USUAL.name(), PeerSetting.of(USUAL, false))
-                    .ifPresent(stack -> startUp(Contender.of(stack)));
-        }
+        startUp(stacks, USUAL.name(), Map.of());
         draft.add(BenchmarkMethod.START_UP_EMPTY, Map.of("kind", USUAL.name()), USUAL.name(), Contender.emptyJvm());
     }
 
-    private void startUp(Contender who) {
-        Map<String, String> parameters = Map.of("kind", USUAL.name(), "contender", who.key());
-        draft.add(BenchmarkMethod.START_UP, parameters, USUAL.name(), who);
+    /** As programs have it that are to start quickly. */
+    private void startUpArchived(List<String> stacks) {
+        startUp(stacks, USUAL.name() + ", with a class data archive", Map.of("archived", "true"));
+    }
+
+    private void startUp(List<String> stacks, String subject, Map<String, String> parameters) {
+        startUp(Contender.own(Plugins.DEFAULT), subject, parameters);
+        for (String key : stacks) {
+            draft.stack(key, subject, PeerSetting.of(USUAL, false))
+                    .ifPresent(stack -> startUp(Contender.of(stack), subject, parameters));
+        }
+    }
+
+    private void startUp(Contender who, String subject, Map<String, String> parameters) {
+        Map<String, String> all = PlanDraft.with(parameters, "kind", USUAL.name());
+        draft.add(BenchmarkMethod.START_UP, PlanDraft.with(all, "contender", who.key()), subject, who);
     }
 }

@@ -42,6 +42,10 @@ final class PlannedParts {
         String process = "in a process of its own";
         own(BenchmarkMethod.DISCOVERY, Map.of("extent", "FOUND"), process);
         own(BenchmarkMethod.DISCOVERY, Map.of("extent", "COMPOSED"), process + ", every suite composed");
+        own(
+                BenchmarkMethod.DISCOVERY,
+                Map.of("extent", "FOUND", "archived", "true"),
+                process + ", with a class data archive");
         draft.add(BenchmarkMethod.DISCOVERY_EMPTY, Map.of(), process, Contender.emptyJvm());
         own(BenchmarkMethod.DISCOVERY_AGAIN, Map.of(), "again");
     }

@@ -84,9 +84,12 @@ final class PlannedRecords {
         older.stream().limit(1).forEach(suite -> other(suite, FASTEST));
         older.stream().skip(1).forEach(suite -> other(suite, SUN));
         List<String> cbc = chosen.cbcSuites();
-        for (String suite : cbc) connection(suite, FULL_RECORD, FEW, Buffers.HEAP);
+        cbc.stream().limit(1).forEach(suite -> {
+            connection(suite, FULL_RECORD, FEW, Buffers.HEAP);
+            connection(suite, MIDDLE, SUN, Buffers.HEAP);
+        });
+        cbc.stream().skip(1).forEach(suite -> connection(suite, FULL_RECORD, SUN, Buffers.HEAP));
         for (String suite : cbc) connection(suite, SHORT, SUN, Buffers.HEAP);
-        cbc.stream().limit(1).forEach(suite -> connection(suite, MIDDLE, SUN, Buffers.HEAP));
         for (Direction direction : Direction.BOTH) {
             newer.stream().limit(1).forEach(suite -> layer(direction, suite, FULL_RECORD));
             cbc.stream().limit(1).forEach(suite -> layer(direction, suite, FULL_RECORD));

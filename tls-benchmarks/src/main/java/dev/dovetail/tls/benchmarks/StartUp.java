@@ -35,6 +35,10 @@ public class StartUp {
     @Param("dovetail")
     public String contender;
 
+    /** Whether its classes lie in a class data archive, as a program has it that is to start quickly. */
+    @Param("false")
+    public boolean archived;
+
     private Path directory;
     private FreshJvm handshake;
     private final FreshJvm nothing = FreshJvm.running(EmptyProgram.class);
@@ -48,6 +52,7 @@ public class StartUp {
         handshake = FirstHandshake.ALONE.contains(contender)
                 ? FreshJvm.running(FirstHandshake.class, arguments)
                 : FreshJvm.runningAmongAll(FirstHandshake.class, arguments);
+        if (archived) handshake = handshake.archived(directory.resolve("classes.jsa"));
     }
 
     /** Removes them. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Warms an operation up for as long as it needs: until it gets no faster and the compiler has nothing left to do. Stacks
@@ -17,7 +19,7 @@ final class SteadyState {
     /** The most seconds to wait; without it operations are not warmed up, as in tests. */
     static final String PROPERTY = "dovetail.bench.settle";
 
-    /** Names a file that is made if an operation was still getting faster when the time was over. */
+    /** Names a file that is made if an operation was not steady yet when the time was over. */
     static final String CUT_SHORT = "dovetail.bench.cutShort";
 
     private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(60);
@@ -25,25 +27,25 @@ final class SteadyState {
     private static final double FASTER = 0.95;
 
     private final Callable<?> operation;
-    private final CompilerQueue compiler = new CompilerQueue();
+    private final LongSupplier nanoClock;
+    private final BooleanSupplier compilerIsIdle;
     private double best = Double.MAX_VALUE;
 
-    private SteadyState(Callable<?> operation) {
+    SteadyState(Callable<?> operation, LongSupplier nanoClock, BooleanSupplier compilerIsIdle) {
         this.operation = operation;
+        this.nanoClock = nanoClock;
+        this.compilerIsIdle = compilerIsIdle;
     }
 
     /** Calls the operation again and again; tells if that was not enough. */
     static void reach(Callable<?> operation) {
         long most = TimeUnit.SECONDS.toNanos(Long.getLong(PROPERTY, 0));
-        SteadyState state = new SteadyState(operation);
-        long begin = System.nanoTime();
-        int calm = 0;
-        while (calm < CALM_ROUNDS && System.nanoTime() - begin < most) calm = state.isCalmRound() ? calm + 1 : 0;
-        if (calm < CALM_ROUNDS && most > 0) tell();
+        SteadyState state = new SteadyState(operation, System::nanoTime, new CompilerQueue()::isIdle);
+        if (most > 0 && !state.reachWithin(most)) tell();
     }
 
     /** By a file: what a measured JVM prints, JMH mixes with the progress of the whole run. */
-    private static void tell() {
+    static void tell() {
         String file = System.getProperty(CUT_SHORT);
         if (file == null) return;
         try {
@@ -53,16 +55,31 @@ final class SteadyState {
         }
     }
 
-    private boolean isCalmRound() {
-        double time = round();
-        boolean faster = time < best * FASTER;
-        best = Math.min(best, time);
-        return !faster && compiler.isIdle();
+    /** Whether so many nanoseconds were enough. */
+    boolean reachWithin(long most) {
+        long begin = nanoClock.getAsLong();
+        int calm = 0;
+        // What the rounds are held against is the best before the first calm one: else small gains would never count.
+        double bestBefore = best;
+        while (calm < CALM_ROUNDS && nanoClock.getAsLong() - begin < most) {
+            double time = round();
+            boolean idle = compilerIsIdle.getAsBoolean();
+            best = Math.min(best, time);
+            if (idle && time >= bestBefore * FASTER) {
+                calm++;
+            } else {
+                calm = 0;
+                bestBefore = best;
+            }
+        }
+        return calm == CALM_ROUNDS;
     }
 
+    /** Nanoseconds of one operation, on the average of a round. */
     private double round() {
-        long begin = System.nanoTime();
+        long begin = nanoClock.getAsLong();
         long operations = 0;
+        long taken;
         do {
             try {
                 operation.call();
@@ -70,7 +87,8 @@ final class SteadyState {
                 throw new IllegalStateException("fails while it is warmed up", e);
             }
             operations++;
-        } while (System.nanoTime() - begin < ROUND);
-        return (double) (System.nanoTime() - begin) / operations;
+            taken = nanoClock.getAsLong() - begin;
+        } while (taken < ROUND);
+        return (double) taken / operations;
     }
 }

@@ -28,14 +28,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * @param measurement what is measured
  * @param length how thoroughly
  * @param forks in how many JVMs
+ * @param beginning flags with which these JVMs begin sooner, and are the same afterwards
  */
-record Trial(Measurement measurement, Length length, int forks) {
+record Trial(Measurement measurement, Length length, int forks, List<String> beginning) {
 
     /**
      * Choice: a heap that never has to grow and whose pages are all there, so that no iteration pays for it. A page that is
      * touched for the first time costs up to 12 µs in a virtual machine: a new heap halves the rate of handshakes for seconds.
+     * Where pages may be large, touching all of them takes no time.
      */
-    private static final List<String> HEAP = List.of("-Xms256m", "-Xmx256m", Memory.WHOLE_HEAP);
+    private static final List<String> HEAP = heap();
 
     private static final List<String> LARGE_HEAP = List.of("-Xms1g", "-Xmx1g");
     private static final Map<String, Double> NANOSECONDS =
@@ -44,6 +46,12 @@ record Trial(Measurement measurement, Length length, int forks) {
     // One JVM has one collector: with two it does not start.
     private static final Pattern CHOSEN_FOR_MEMORY =
             Pattern.compile("-XX:[+-](Use(Serial|Parallel|G1|Z|Shenandoah|Epsilon)GC|AlwaysPreTouch)");
+
+    private static List<String> heap() {
+        List<String> flags = new ArrayList<>(List.of("-Xms256m", "-Xmx256m", Memory.WHOLE_HEAP));
+        if (System.getProperty("os.name").equals("Linux")) flags.add("-XX:+UseTransparentHugePages");
+        return List.copyOf(flags);
+    }
 
     /** A benchmark that broke, with all that JMH said. */
     static final class FailedException extends Exception {
@@ -114,6 +122,7 @@ record Trial(Measurement measurement, Length length, int forks) {
 
     private List<String> appended(Path log) {
         List<String> flags = new ArrayList<>(measurement.unit() == Unit.BYTES ? LARGE_HEAP : HEAP);
+        flags.addAll(beginning);
         flags.add(length.settling(measurement));
         flags.add("-D" + SteadyState.CUT_SHORT + "=" + cutShort(log));
         return flags;
@@ -132,6 +141,7 @@ record Trial(Measurement measurement, Length length, int forks) {
                 measurement.unit(),
                 timed ? times(result) : held(result),
                 measurement.inMeasuredJvm() ? allocated(result) : null,
+                forks,
                 cutShort);
     }
 

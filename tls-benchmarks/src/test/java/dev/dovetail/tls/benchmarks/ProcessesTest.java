@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.certificates.KeyKind;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +46,62 @@ class ProcessesTest {
     @Test
     void aProcessFindsTheSuitesThatAreHere() throws Exception {
         Discovery state = new Discovery();
+        state.prepare();
         assertThat(state.freshJvm())
                 .isEqualTo(String.valueOf(Plugins.discover().suites().size()));
         state.extent = Discovery.Extent.COMPOSED;
+        state.prepare();
         assertThat(state.freshJvm())
                 .isEqualTo(String.valueOf(Plugins.discover().usable().size()));
         assertThat(state.emptyJvm()).isEmpty();
+    }
+
+    @Test
+    void aProgramLoadsItsClassesFromTheArchiveOfAnEarlierRun(@TempDir Path directory) throws Exception {
+        FreshJvm empty = inJar(EmptyProgram.class, directory.resolve("empty.jar"));
+        String loaded = empty.archived(directory.resolve("classes.jsa"))
+                .with("-Xlog:class+load")
+                .run();
+        assertThat(loaded).contains(EmptyProgram.class.getName() + " source: shared objects file (top)");
+    }
+
+    /** The JVM archives nothing of a directory. */
+    @Test
+    void aProgramThatIsInNoJarHasNoArchive(@TempDir Path directory) {
+        assertThatThrownBy(() -> new FreshJvm(
+                                List.of(), classesOf(EmptyProgram.class), List.of(EmptyProgram.class.getName()))
+                        .archived(directory.resolve("classes.jsa")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void measuredJvmsBeginWithoutAnArchiveWhereNoneCanBeMadeAndThatIsSaid() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        // In a build our classes are in directories.
+        try (ClassArchive archive = ClassArchive.make(new PrintStream(said, true))) {
+            assertThat(archive.flags()).isEmpty();
+            assertThat(said.toString()).contains("without a class data archive");
+            archive.close();
+            assertThat(archive.directory()).doesNotExist();
+        }
+    }
+
+    private static FreshJvm inJar(Class<?> program, Path jar) throws Exception {
+        String file = program.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream in = program.getClassLoader().getResourceAsStream(file)) {
+            out.putNextEntry(new JarEntry(file));
+            in.transferTo(out);
+        }
+        return new FreshJvm(List.of(), jar.toString(), List.of(program.getName()));
+    }
+
+    private static String classesOf(Class<?> program) throws Exception {
+        return Path.of(program.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
     }
 
     /** {@link PeerPair} and the stack would otherwise be measured with our parts being found. */
@@ -105,6 +160,6 @@ class ProcessesTest {
 
     private static Trial trial(BenchmarkMethod benchmark) {
         Measurement measured = new Measurement(benchmark, Map.of(), "anything", 0, Contender.own(Plugins.DEFAULT));
-        return new Trial(measured, Length.QUICK, 1);
+        return new Trial(measured, Length.QUICK, 1, List.of());
     }
 }

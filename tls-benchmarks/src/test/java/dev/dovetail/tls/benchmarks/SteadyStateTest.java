@@ -3,39 +3,71 @@ package dev.dovetail.tls.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-/** Sets properties that others read. */
-@Isolated
 class SteadyStateTest {
 
-    @Test
-    void callsNothingUnlessToldTo() {
-        int[] calls = new int[1];
-        SteadyState.reach(() -> calls[0]++);
-        assertThat(calls[0]).isZero();
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(60);
+
+    /** By the clock of this test, which only the operation moves on. */
+    private long now;
+
+    private long calls;
+
+    /** With an operation of a millisecond at first, which takes so much of its time after each 60 ms. */
+    private boolean isReached(double eachRound, BooleanSupplier compilerIsIdle) {
+        SteadyState state = new SteadyState(
+                () -> {
+                    now += Math.round(1_000_000 * Math.pow(eachRound, (double) now / ROUND));
+                    return calls++;
+                },
+                () -> now,
+                compilerIsIdle);
+        return state.reachWithin(5 * SECOND);
     }
 
     @Test
-    void tellsIfTheTimeWasOverBeforeAnOperationWasWarm(@TempDir Path directory) {
+    void callsNothingUnlessToldTo() {
+        SteadyState.reach(() -> calls++);
+        assertThat(calls).isZero();
+    }
+
+    @Test
+    void isToldByAFileIfItWasNotReached(@TempDir Path directory) {
         Path file = directory.resolve("cut-short");
-        System.setProperty(SteadyState.PROPERTY, "1");
         System.setProperty(SteadyState.CUT_SHORT, file.toString());
         try {
-            long[] rounds = {400_000_000};
-            // Each call takes a tenth less than the one before, for more than a second.
-            SteadyState.reach(() -> {
-                long end = System.nanoTime() + rounds[0];
-                while (System.nanoTime() < end) Thread.onSpinWait();
-                rounds[0] = rounds[0] * 9 / 10;
-                return null;
-            });
+            SteadyState.tell();
         } finally {
-            System.clearProperty(SteadyState.PROPERTY);
             System.clearProperty(SteadyState.CUT_SHORT);
         }
         assertThat(file).exists();
+    }
+
+    @Test
+    void isReachedAfterSomeRoundsThatGetNoFaster() {
+        assertThat(isReached(1, () -> true)).isTrue();
+        assertThat(now).isBetween(SECOND / 4, SECOND);
+    }
+
+    @Test
+    void isNotReachedAsLongAsTheOperationGetsFaster() {
+        assertThat(isReached(0.94, () -> true)).isFalse();
+        assertThat(now).isGreaterThanOrEqualTo(5 * SECOND);
+    }
+
+    @Test
+    void smallGainsOfManyRoundsCountToo() {
+        assertThat(isReached(0.97, () -> true)).isFalse();
+    }
+
+    @Test
+    void isNotReachedWhileTheCompilerWorks() {
+        assertThat(isReached(1, () -> false)).isFalse();
+        assertThat(isReached(1, () -> now > 7 * SECOND)).isTrue();
     }
 }

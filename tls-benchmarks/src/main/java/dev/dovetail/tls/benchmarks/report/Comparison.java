@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row has moved if two things hold. Its iterations differ by Welch's test, with the chances of all rows corrected
  * together after Benjamini and Hochberg, so that of the rows said to have moved one in twenty may be a false alarm, however
- * many rows there are. And it differs by more than the {@linkplain Noise noise between runs}. A row of a single iteration can't be
+ * many rows there are. Where one run made more iterations, those of its first JVMs are left out. And it differs by more than the {@linkplain Noise noise between runs}. A row of a single iteration can't be
  * tested and has to differ by {@value #UNTESTED} times that noise.
  *
  * @param before the earlier run
@@ -55,6 +55,7 @@ public record Comparison(Run before, Run after, Noise noise, List<Change> change
                 .toList();
         List<Figure[]> pairs = both.stream()
                 .map(key -> new Figure[] {old.get(key), now.get(key)})
+                .map(pair -> alike(pair[0], pair[1]))
                 .toList();
         Noise noise = Noise.between(pairs, warnings(before, after).isEmpty());
         double[] chances = corrected(pairs.stream()
@@ -63,7 +64,8 @@ public record Comparison(Run before, Run after, Noise noise, List<Change> change
         List<Change> changes = new ArrayList<>();
         for (FigureKey key : keys) {
             int place = both.indexOf(key);
-            changes.add(change(key, old.get(key), now.get(key), place < 0 ? 1 : chances[place], noise));
+            Figure[] pair = place < 0 ? new Figure[] {old.get(key), now.get(key)} : pairs.get(place);
+            changes.add(change(key, pair[0], pair[1], place < 0 ? 1 : chances[place], noise));
         }
         return new Comparison(before, after, noise, changes);
     }
@@ -98,6 +100,12 @@ public record Comparison(Run before, Run after, Noise noise, List<Change> change
                 .sorted(Comparator.comparingDouble(
                         change -> change.speed().isMove() ? -Math.abs(Math.log(change.times())) : 0))
                 .toList();
+    }
+
+    /** With as many iterations: those of the last JVMs. */
+    private static Figure[] alike(Figure before, Figure after) {
+        int count = Math.min(before.iterations().size(), after.iterations().size());
+        return new Figure[] {before.last(count), after.last(count)};
     }
 
     private static Map<FigureKey, Figure> byKey(Run run) {

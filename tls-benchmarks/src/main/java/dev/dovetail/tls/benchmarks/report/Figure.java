@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the iterations' values count
  * @param iterations the value of each, at least one
  * @param allocated bytes allocated on the heap in one operation; null where that was not counted
- * @param cutShort whether it was still getting faster when the time to warm up was over
+ * @param jvms in how many JVMs it was measured, one after the other; each made as many iterations
+ * @param cutShort whether it was not steady yet when the time to warm up was over, each time that it was measured
  */
 @JsonPropertyOrder({
     "section",
@@ -49,6 +50,7 @@ public record Figure(
         Unit unit,
         List<Double> iterations,
         @Nullable Double allocated,
+        int jvms,
         boolean cutShort) {
 
     private static final double CONFIDENCE = 0.95;
@@ -154,13 +156,39 @@ public record Figure(
         List<Double> all = new ArrayList<>(iterations);
         all.addAll(again.iterations);
         Double less = lesser(allocated, again.allocated);
-        boolean neverWarm = cutShort && again.cutShort;
-        return new Figure(section, subject, size, side, contender, by, implementation, unit, all, less, neverWarm);
+        return new Figure(
+                section,
+                subject,
+                size,
+                side,
+                contender,
+                by,
+                implementation,
+                unit,
+                all,
+                less,
+                jvms + again.jvms,
+                cutShort && again.cutShort);
     }
 
     private static @Nullable Double lesser(@Nullable Double one, @Nullable Double other) {
         if (one == null || other == null) return null;
         return Math.min(one, other);
+    }
+
+    /**
+     * The figure of fewer JVMs, to hold it against one that was measured less often: of more iterations the best is better. What
+     * is left out is the first, which may have been measured again because it went badly.
+     *
+     * @param count how many iterations, at most; at least those of one JVM
+     * @return with the last of them
+     */
+    Figure last(int count) {
+        int ofEach = iterations.size() / jvms;
+        int kept = Math.min(jvms, Math.max(1, count / ofEach));
+        List<Double> some = iterations.subList(iterations.size() - kept * ofEach, iterations.size());
+        return new Figure(
+                section, subject, size, side, contender, by, implementation, unit, some, allocated, kept, cutShort);
     }
 
     /**

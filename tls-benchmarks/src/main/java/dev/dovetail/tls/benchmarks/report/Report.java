@@ -40,7 +40,8 @@ public record Report(Run run) {
             × best peer  how many times as good as the best of all others, which is named behind
             of bare      how much of the bare cipher's speed is left, by the same implementation
             B/op         bytes allocated on the heap in one operation, by a stack and by what it calls
-            Rows that were doubtful were measured in two JVMs, with those that they are compared with.
+            Behind ± stands in how many JVMs a row was measured, if in several, and … if it was not steady yet when the time
+            to warm up was over. What is doubtful is measured once more, with all that it is compared with.
             """;
 
     /**
@@ -66,7 +67,7 @@ public record Report(Run run) {
         if (cutShort > 0) {
             sentences.add(String.format(
                     Locale.ROOT,
-                    "Of %d rows %d were still getting faster when the time to warm up was over.",
+                    "Of %d rows %d were not steady yet when the time to warm up was over.",
                     all.size(),
                     cutShort));
         }
@@ -174,6 +175,11 @@ public record Report(Run run) {
         return notes;
     }
 
+    private static String spread(Figure figure) {
+        String marks = (figure.jvms() > 1 ? " " + figure.jvms() : "") + (figure.cutShort() ? " …" : "");
+        return Amounts.percent(figure.spread()) + marks;
+    }
+
     /** Nothing where it would only repeat the figure. */
     private static String rate(Figure figure) {
         Display display = Display.of(List.of(figure));
@@ -191,7 +197,7 @@ public record Report(Run run) {
                 figure.size() == 0 ? "" : String.valueOf(figure.size()),
                 figure.by(),
                 Amounts.value(figure),
-                Amounts.percent(figure.spread()),
+                spread(figure),
                 rate(figure),
                 ratios.toSunJsse(figure)
                         .map(ratio -> Amounts.times(ratio.times()))

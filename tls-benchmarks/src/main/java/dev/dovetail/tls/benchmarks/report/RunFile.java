@@ -22,8 +22,7 @@ import java.nio.file.StandardCopyOption;
 public record RunFile(Path file) {
 
     private static final String SCHEMA = "dovetail-bench";
-    private static final int VERSION = 1;
-    private static final String CUT_SHORT = "cutShort";
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -82,11 +81,7 @@ public record RunFile(Path file) {
         int version = in.path("version").asInt();
         if (version != VERSION) {
             throw new IllegalArgumentException("it is of version " + version + ", this program reads version " + VERSION
-                    + ": measure again, or use the program that wrote it");
-        }
-        // Files of before that was noted have no word about it.
-        for (JsonNode figure : in.path("measurements")) {
-            if (!figure.has(CUT_SHORT)) ((ObjectNode) figure).put(CUT_SHORT, false);
+                    + ": choose another file or remove it, and measure again, or use the program that wrote it");
         }
         return JSON.treeToValue(in, Run.class);
     }

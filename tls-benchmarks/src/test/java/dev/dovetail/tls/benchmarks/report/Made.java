@@ -35,7 +35,8 @@ public final class Made {
                 ? "dovetail-jsse"
                 : side == Side.FLOOR ? "bare" : by.replaceAll(",.*", "").toLowerCase(java.util.Locale.ROOT);
         Unit unit = section.equals("Memory") ? Unit.BYTES : Unit.NANOSECONDS;
-        return new Figure(section, subject, size, side, contender, by, implementation, unit, values, allocated, false);
+        return new Figure(
+                section, subject, size, side, contender, by, implementation, unit, values, allocated, 1, false);
     }
 
     /** A run of some figures on a machine that does not exist. */

@@ -20,6 +20,20 @@ class ReportTest {
         return Made.figure("Handshakes", "KIND", 0, "SunJSSE", Side.PEER, List.of(mean), null);
     }
 
+    private static final Figure COLD = new Figure(
+            OWN.section(),
+            OWN.subject(),
+            OWN.size(),
+            OWN.side(),
+            OWN.contender(),
+            OWN.by(),
+            OWN.implementation(),
+            OWN.unit(),
+            OWN.iterations(),
+            OWN.allocated(),
+            2,
+            true);
+
     @Test
     void showsTimeRateRatiosAndBytes() {
         String markdown = report(OWN, BARE, PEER, OTHER).markdown();
@@ -108,20 +122,15 @@ class ReportTest {
 
     @Test
     void warnsOfFiguresThatNeverGotWarm() {
-        Figure cold = new Figure(
-                OWN.section(),
-                OWN.subject(),
-                OWN.size(),
-                OWN.side(),
-                OWN.contender(),
-                OWN.by(),
-                OWN.implementation(),
-                OWN.unit(),
-                OWN.iterations(),
-                OWN.allocated(),
-                true);
-        assertThat(report(cold, PEER).warning())
-                .isEqualTo("Of 2 rows 1 were still getting faster when the time to warm up was over.");
+        assertThat(report(COLD, PEER).warning())
+                .isEqualTo("Of 2 rows 1 were not steady yet when the time to warm up was over.");
+    }
+
+    @Test
+    void marksRowsOfSeveralJvmsAndThoseThatWereCutShort() {
+        List<String> row = report(COLD, PEER).tables().get(OWN.section()).rows().get(0);
+        assertThat(row).anyMatch(cell -> cell.endsWith(" % 2 …"));
+        assertThat(report(OWN, PEER).tables().get(OWN.section()).rows().get(0)).noneMatch(cell -> cell.contains("…"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class RunFileTest {
     void tellsOtherProgramsWhatTheyNeed() throws IOException {
         JsonNode json = JsonMapper.builder().build().readTree(RunFile.text(Made.whole(17, 1, 1, 1)));
         assertThat(json.path("schema").asText()).isEqualTo("dovetail-bench");
-        assertThat(json.path("version").asInt()).isEqualTo(1);
+        assertThat(json.path("version").asInt()).isEqualTo(2);
         assertThat(json.path("machine").path("cores").asInt()).isEqualTo(8);
         assertThat(json.path("jdk").path("flags")).hasSize(2);
         assertThat(json.path("absent").path(0).path("reason").asText()).contains("<system>");
@@ -71,9 +71,9 @@ class RunFileTest {
                 .hasMessageContaining("write one with --json");
         assertThatThrownBy(() -> read("[{\"jmhVersion\": \"1.37\"}]")).hasMessageContaining("is no run");
         assertThatThrownBy(() -> read("no json")).hasMessageContaining("is no run");
-        assertThatThrownBy(() -> read("{\"schema\": \"dovetail-bench\", \"version\": 2}"))
+        assertThatThrownBy(() -> read("{\"schema\": \"dovetail-bench\", \"version\": 3}"))
                 .hasMessageContaining("measure again");
-        assertThatThrownBy(() -> read("{\"schema\": \"dovetail-bench\", \"version\": 1}"))
+        assertThatThrownBy(() -> read("{\"schema\": \"dovetail-bench\", \"version\": 2}"))
                 .hasMessageContaining("is no run");
     }
 
@@ -81,13 +81,5 @@ class RunFileTest {
         Path file = Files.createTempFile(folder, "other", ".json");
         Files.writeString(file, text);
         return new RunFile(file).read();
-    }
-
-    @Test
-    void readsFilesThatDoNotTellWhoWasCutShort() throws Exception {
-        Run run = Made.whole(17, 1, 1, 1);
-        String older = RunFile.text(run).replaceAll(",\\s*\"cutShort\" : false", "");
-        assertThat(older).doesNotContain("cutShort");
-        assertThat(RunFile.run(older)).isEqualTo(run);
     }
 }
