@@ -9,7 +9,7 @@ import org.openjdk.jmh.Main;
 
 /**
  * The classes that measured JVMs load, but for those of signed jars, in a class data archive (JEP 350) that is made once for a
- * run. Some hundred JVMs begin the better part of a second sooner with it; once they are warm, nothing of it is left.
+ * run. Some hundred JVMs begin some tenths of a second sooner with it; once they are warm, nothing of it is left.
  *
  * @param directory where it lies, and nothing else
  * @param flags for JVMs that are to begin with it; none if this JDK makes none, as of classes that are in no jar
