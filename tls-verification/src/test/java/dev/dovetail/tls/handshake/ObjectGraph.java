@@ -72,8 +72,11 @@ final class ObjectGraph {
         } else if (one instanceof Collection<?> collection) {
             new ArrayList<>(collection).forEach(this::add);
         } else if (one instanceof Map<?, ?> map) {
-            map.keySet().forEach(this::add);
-            map.values().forEach(this::add);
+            // What connections share is in use by other tests: our maps are guarded by themselves.
+            synchronized (map) {
+                map.keySet().forEach(this::add);
+                map.values().forEach(this::add);
+            }
         } else if (one instanceof Optional<?> optional) {
             optional.ifPresent(this::add);
         } else if (one instanceof java.util.concurrent.CompletableFuture<?> future) {
