@@ -127,7 +127,8 @@ public final class TlsChannel implements Closeable {
      * directly; bytes behind the new position may then be overwritten.
      *
      * @param dst takes data
-     * @return bytes, 0 if none are there now or there is no room, -1 after close_notify
+     * @return bytes, 0 if none are there now or there is no room, -1 after close_notify; who had no room calls again once there
+     *     is some, as for what has come already no selector wakes anybody
      * @throws TlsException if the connection failed or was truncated, once all data before that was read
      * @throws IOException if the channel fails
      */

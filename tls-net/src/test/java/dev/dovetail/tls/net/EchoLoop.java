@@ -58,13 +58,15 @@ final class EchoLoop implements AutoCloseable {
 
     private boolean echo(TlsChannel connection) throws IOException {
         while (true) {
+            // Nothing read for want of room says nothing about what there is to read.
+            boolean full = !buffer.hasRemaining();
             int count = connection.read(buffer);
             buffer.flip();
             connection.write(buffer);
             boolean stuck = buffer.hasRemaining();
             buffer.compact();
             if (count < 0 && !stuck) return true;
-            if (count == 0 || stuck) return false;
+            if (stuck || (count == 0 && !full)) return false;
         }
     }
 

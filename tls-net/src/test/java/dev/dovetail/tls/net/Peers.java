@@ -26,6 +26,12 @@ import javax.net.ssl.TrustManagerFactory;
 /** Both ends of connections over loopback, and the credentials that they share. */
 final class Peers {
 
+    /**
+     * Of sockets: a write of megabytes has to wait for its reader. With much less, a few KiB, Linux drops segments that it has
+     * no room for, and sends them again later and later: a minute was seen.
+     */
+    static final int SMALL_BUFFERS = 1 << 16;
+
     static final Selection SELECTION = Selection.modern(Catalog.discover());
     private static final char[] PASSWORD = "password".toCharArray();
     private static final Authority AUTHORITY = Authority.create("tls-net's tests");

@@ -35,7 +35,7 @@ class TlsChannelTest {
     void echoesToTheJdksClientThroughSmallSocketBuffers(boolean direct) throws Exception {
         byte[] data = new byte[DATA];
         new Random(5).nextBytes(data);
-        try (Wire wire = Wire.connect(4096);
+        try (Wire wire = Wire.connect(Peers.SMALL_BUFFERS);
                 EchoLoop loop = new EchoLoop(direct)) {
             TlsChannel server = TlsChannel.server(Peers.server().build(), wire.channel, Runnable::run, loop::wakeUp);
             Future<Ending> served = async(() -> loop.run(server));
@@ -122,7 +122,7 @@ class TlsChannelTest {
 
     @Test
     void tellsAPeerThatSendsGarbage() throws Exception {
-        try (Wire wire = Wire.connect(4096);
+        try (Wire wire = Wire.connect(Peers.SMALL_BUFFERS);
                 EchoLoop loop = new EchoLoop(false)) {
             TlsChannel server = TlsChannel.server(Peers.server().build(), wire.channel, Runnable::run, () -> {});
             Future<Ending> served = async(() -> loop.run(server));

@@ -31,7 +31,7 @@ class TlsStreamTest {
     void carriesMegabytesBothWaysAtOnceThroughSmallSocketBuffers() throws Exception {
         byte[] up = random(MEGABYTES, 1);
         byte[] down = random(MEGABYTES, 2);
-        try (Pair pair = Pair.connect(Peers.client().build(), Peers.server().build(), 4096)) {
+        try (Pair pair = Pair.connect(Peers.client().build(), Peers.server().build(), Peers.SMALL_BUFFERS)) {
             List<Future<byte[]>> read = List.of(
                     async(() -> pair.server().input().readNBytes(up.length)),
                     async(() -> pair.client().input().readNBytes(down.length)));
@@ -50,7 +50,7 @@ class TlsStreamTest {
     @Test
     void goesOnReadingWhileItsOwnWriteIsBlocked() throws Exception {
         byte[] data = random(MEGABYTES, 3);
-        try (Pair pair = Pair.connect(Peers.client().build(), Peers.server().build(), 4096)
+        try (Pair pair = Pair.connect(Peers.client().build(), Peers.server().build(), Peers.SMALL_BUFFERS)
                 .handshake()) {
             Future<Boolean> blocked = async(() -> {
                 pair.client().output().write(data);
@@ -245,7 +245,7 @@ class TlsStreamTest {
 
     @Test
     void closingWakesThreadsThatReadAndWrite() throws Exception {
-        Pair pair = Pair.connect(Peers.client().build(), Peers.server().build(), 4096)
+        Pair pair = Pair.connect(Peers.client().build(), Peers.server().build(), Peers.SMALL_BUFFERS)
                 .handshake();
         Future<Boolean> writer = async(() -> {
             pair.client().output().write(new byte[MEGABYTES]);

@@ -74,7 +74,10 @@ record Ends(SSLSocket client, SSLSocket server) implements AutoCloseable {
             return connect(0);
         }
 
-        /** With socket buffers of about so many bytes; 0 leaves them as they are. */
+        /**
+         * With socket buffers of about so many bytes; 0 leaves them as they are. With a few KiB Linux drops segments that it
+         * has no room for, and sends them again later and later.
+         */
         static Plain connect(int buffers) throws IOException {
             try (ServerSocket listener = new ServerSocket()) {
                 if (buffers > 0) listener.setReceiveBufferSize(buffers);

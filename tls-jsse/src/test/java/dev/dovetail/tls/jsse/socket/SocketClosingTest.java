@@ -117,7 +117,7 @@ class SocketClosingTest {
 
     @Test
     void closingWakesAWriterWhoseWordsNobodyTakes() throws Exception {
-        try (Ends.Plain plain = Ends.Plain.connect(4096);
+        try (Ends.Plain plain = Ends.Plain.connect(1 << 16);
                 Ends ends = plain.layer(Stack.DOVETAIL, Stack.DOVETAIL, TLS_1_3, true)
                         .handshake()) {
             CompletableFuture<Throwable> writer = writer(ends.client());
@@ -129,7 +129,7 @@ class SocketClosingTest {
 
     @Test
     void cutsAWriteOffBetweenRecords() throws Exception {
-        try (Ends.Plain plain = Ends.Plain.connect(4096);
+        try (Ends.Plain plain = Ends.Plain.connect(1 << 16);
                 Ends ends =
                         plain.layer(Stack.DOVETAIL, Stack.JDK, TLS_1_3, true).handshake()) {
             CompletableFuture<Throwable> writer = writer(ends.client());
