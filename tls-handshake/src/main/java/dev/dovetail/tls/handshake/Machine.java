@@ -165,7 +165,9 @@ final class Machine implements AutoCloseable {
         if (!outbox.isOpen()) throw new IllegalStateException("our side of the connection is closed");
         advance();
         if (!sends()) throw new IllegalStateException("the handshake is not done");
-        int most = one ? outbox.fragmentLimit() : MOST_AT_ONCE;
+        int limit = outbox.fragmentLimit();
+        // Whole records, so that none but the last is short.
+        int most = one ? limit : MOST_AT_ONCE - MOST_AT_ONCE % limit;
         int written = 0;
         try {
             do {

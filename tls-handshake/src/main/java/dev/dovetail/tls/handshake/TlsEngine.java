@@ -143,6 +143,7 @@ public final class TlsEngine implements AutoCloseable {
      */
     public int sendEarly(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
         Objects.checkFromIndexSize(offset, length, in.length);
+        Objects.checkFromIndexSize(outOffset, outLength, out.length);
         consumed = 0;
         machine.refuseIfFailed();
         if (role == Role.SERVER) throw new IllegalStateException("early data is a client's; a server answers by send");
@@ -170,6 +171,7 @@ public final class TlsEngine implements AutoCloseable {
      * @return bytes written to {@code out}; {@link #consumed()} tells how much of the data is in them
      * @throws TlsFault if the connection has failed
      * @throws IllegalStateException if the handshake is not done or our side is closed
+     * @throws IndexOutOfBoundsException if a range is not inside its array
      */
     public int send(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
         return send(in, offset, length, out, outOffset, outLength, false);
@@ -181,6 +183,8 @@ public final class TlsEngine implements AutoCloseable {
      * another array than {@code in}: the JDK's ciphers copy all of one that is both.
      *
      * @return bytes written to {@code out}, 0 if the record does not fit; {@link #consumed()} tells how much is in them
+     * @throws TlsFault if the connection has failed
+     * @throws IllegalStateException if the handshake is not done or our side is closed
      */
     public int sendRecord(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
         return send(in, offset, length, out, outOffset, outLength, true);
@@ -188,6 +192,7 @@ public final class TlsEngine implements AutoCloseable {
 
     private int send(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength, boolean one) {
         Objects.checkFromIndexSize(offset, length, in.length);
+        Objects.checkFromIndexSize(outOffset, outLength, out.length);
         consumed = 0;
         int written = machine.send(in, offset, length, out, outOffset, outLength, one);
         consumed = machine.sent();
@@ -246,7 +251,11 @@ public final class TlsEngine implements AutoCloseable {
         return machine.outbox().fragmentLimit();
     }
 
-    /** How many bytes of data the next record takes: less than {@link #fragmentLimit()} where records begin small. */
+    /**
+     * How much application data the next record takes.
+     *
+     * @return bytes: less than {@link #fragmentLimit()} where records begin small
+     */
     public int nextContent() {
         return machine.outbox().nextContent();
     }

@@ -1,6 +1,7 @@
 package dev.dovetail.tls.handshake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.dovetail.tls.api.ProtocolVersion;
@@ -74,6 +75,43 @@ class WholeRecordsTest {
                     .hasSize(3);
             assertThat(WireRecord.split(loopback.server().write(new byte[250]).flight()))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesARangeOutsideOfItsArrayAndGoesOn() {
+        try (Loopback loopback =
+                TestBed.only(ProtocolVersion.TLS_1_3).loopback().handshake()) {
+            TlsEngine client = loopback.client().engine();
+            byte[] out = new byte[100];
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> client.send(new byte[10], 0, 10, out, 1, 100));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> client.send(new byte[10], 1, 10, out, 0, 100));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> client.sendRecord(new byte[10], 0, 10, out, -1, 100));
+            assertThat(client.send(new byte[10], 0, 10, out, 0, 100)).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 14, 16383, 5000, 1})
+    void fillsAllRecordsOfALongWriteButTheLast(int limit) {
+        int length = limit == 1 ? 300 : 600_001;
+        Pairing pair = TestBed.only(ProtocolVersion.TLS_1_3);
+        // Nobody looks on, as is usual: an observer is told of each record, which are then made one by one.
+        try (Loopback loopback = Loopback.of(
+                        TlsEngine.client(pair.client()
+                                .recordSizing(RecordSizing.upTo(limit))
+                                .build()),
+                        TlsEngine.server(pair.server().build()))
+                .handshake()) {
+            TlsEngine client = loopback.client().engine();
+            byte[] records = new byte[client.sealedLength(length)];
+            int written = client.send(new byte[length], 0, length, records, 0, records.length);
+            assertThat(client.consumed()).isEqualTo(length);
+            assertThat(written).isEqualTo(records.length);
+            assertThat(WireRecord.split(records)).hasSize((length + limit - 1) / limit);
         }
     }
 
