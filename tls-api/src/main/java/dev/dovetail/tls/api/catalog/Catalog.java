@@ -137,6 +137,30 @@ public final class Catalog {
     }
 
     /**
+     * The same catalog without what somebody implemented, none of which is asked whether it works: that may load a library.
+     * Hybrids are joined of what is left. What nobody else implements is explained as missing, and to {@link #prefer} what was
+     * left out has no effect.
+     *
+     * @param implementation whose parts to leave out, such as {@code ACCP}; there may be none
+     * @return a new catalog
+     */
+    public Catalog withoutImplementation(String implementation) {
+        List<Object> kept = found.stream()
+                .filter(part -> !(part instanceof Part one && isBy(implementation, one)))
+                .toList();
+        return new Catalog(kept, loading, preferences);
+    }
+
+    /** A plug-in that fails when it is asked stays, as a problem. */
+    private static boolean isBy(String implementation, Part part) {
+        try {
+            return implementation.equals(part.implementation());
+        } catch (RuntimeException | LinkageError broken) {
+            return false;
+        }
+    }
+
+    /**
      * What is wrong with plug-ins.
      *
      * @return problems, perhaps none

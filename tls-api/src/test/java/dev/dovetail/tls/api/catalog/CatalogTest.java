@@ -11,6 +11,7 @@ import dev.dovetail.tls.api.spi.Availability;
 import dev.dovetail.tls.api.spi.NamedGroup;
 import dev.dovetail.tls.api.spi.StreamCipher;
 import dev.dovetail.tls.api.spi.SuiteProvider;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -221,11 +222,41 @@ class CatalogTest {
     }
 
     @Test
+    void leavesOutWhatSomebodyImplementedWithoutAskingIt() {
+        TestGroup kept = new TestGroup(1, "group", NamedGroup.Kind.ELLIPTIC_CURVE, 4, 1);
+        AtomicInteger asked = new AtomicInteger();
+        TestGroup other = new TestGroup(
+                1, "group", "Other", 9, NamedGroup.Kind.ELLIPTIC_CURVE, 4, (byte) 2, new ArrayList<>(), asked);
+
+        assertThat(Catalog.of(kept, other).groups()).containsExactly(other);
+        asked.set(0);
+        assertThat(Catalog.of(kept, other).withoutImplementation("Other").groups())
+                .containsExactly(kept);
+        assertThat(asked).hasValue(0);
+        assertThat(Catalog.of(kept, other)
+                        .prefer("group", "Other")
+                        .withoutImplementation("Other")
+                        .groups())
+                .containsExactly(kept);
+    }
+
+    @Test
     void namingAGroupAsksNoOtherWhetherItWorks() {
         TestGroup named = new TestGroup(1, "named", NamedGroup.Kind.ELLIPTIC_CURVE, 4, 1);
         TestGroup other = new TestGroup(2, "other", NamedGroup.Kind.ELLIPTIC_CURVE, 4, 2);
 
         assertThat(new Lookup(Catalog.of(named, other)).groups("named")).containsExactly(named);
+        assertThat(named.asked()).hasValue(1);
+        assertThat(other.asked()).hasValue(0);
+    }
+
+    @Test
+    void namingASignatureSchemeAsksNoOtherWhetherItWorks() {
+        TestScheme named = new TestScheme(1, "named");
+        TestScheme other = new TestScheme(2, "other");
+
+        assertThat(new Lookup(Catalog.of(named, other)).signatureSchemes("named"))
+                .containsExactly(named);
         assertThat(named.asked()).hasValue(1);
         assertThat(other.asked()).hasValue(0);
     }
