@@ -4,31 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.tls.api.catalog.Catalog;
-import dev.dovetail.tls.certificates.Authority;
-import dev.dovetail.tls.certificates.Issued;
-import dev.dovetail.tls.certificates.Request;
 import dev.dovetail.tls.jsse.DovetailOptions;
-import dev.dovetail.tls.jsse.credential.Managers;
-import dev.dovetail.tls.jsse.engine.DovetailEngine;
 import dev.dovetail.tls.jsse.socket.DovetailSocketFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.security.SecureRandom;
-import java.util.List;
+import java.security.GeneralSecurityException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509KeyManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,18 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The properties about the ends of connections, given to one context. */
 class CloseSettingsTest {
 
-    private static final char[] PASSWORD = "secret".toCharArray();
-    private static final Authority ROOT = Authority.create("root");
-    private static final Issued SERVER = ROOT.issue(Request.server("localhost"));
-
     @ParameterizedTest
     @CsvSource({"TLSv1.3, false, false", "TLSv1.3, true, true", "TLSv1.2, false, true", "TLSv1.2, true, true"})
     void inTls13ACloseNotifyIsAnsweredIfThePropertySaysSo(String protocol, String value, boolean answered)
             throws Exception {
         TlsContext context = context(Map.of("jdk.tls.acknowledgeCloseNotify", value));
         for (boolean clientFirst : new boolean[] {true, false}) {
-            SSLEngine client = engine(context, true, protocol);
-            SSLEngine server = engine(context, false, protocol);
+            SSLEngine client = Contexts.engine(context, true, protocol);
+            SSLEngine server = Contexts.engine(context, false, protocol);
             EngineLink link = EngineLink.between(client, server).run();
             SSLEngine first = clientFirst ? client : server;
             SSLEngine second = clientFirst ? server : client;
@@ -73,8 +58,8 @@ class CloseSettingsTest {
     @Test
     void anEngineLeavesTheJudgementToItsCaller() throws Exception {
         TlsContext context = context(Map.of("com.sun.net.ssl.requireCloseNotify", "false"));
-        SSLEngine client = engine(context, true, "TLSv1.3");
-        EngineLink.between(client, engine(context, false, "TLSv1.3")).run();
+        SSLEngine client = Contexts.engine(context, true, "TLSv1.3");
+        EngineLink.between(client, Contexts.engine(context, false, "TLSv1.3")).run();
         assertThatThrownBy(client::closeInbound).isInstanceOf(SSLException.class);
         assertThat(client.isInboundDone()).isTrue();
     }
@@ -107,25 +92,7 @@ class CloseSettingsTest {
         }
     }
 
-    private static SSLEngine engine(TlsContext context, boolean client, String protocol) {
-        SSLEngine engine = new DovetailEngine(context, "localhost", 1);
-        engine.setUseClientMode(client);
-        engine.setEnabledProtocols(new String[] {protocol});
-        return engine;
-    }
-
-    private static TlsContext context(Map<String, String> properties) throws Exception {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
-        keys.init(SERVER.keyStore("key", PASSWORD), PASSWORD);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(ROOT.trustStore());
-        return new TlsContext(
-                DovetailOptions.of(Catalog.discover()),
-                SystemSettings.read(properties::get),
-                new Managers(
-                        Optional.of((X509KeyManager) keys.getKeyManagers()[0]), Optional.empty(), (X509TrustManager)
-                                trust.getTrustManagers()[0]),
-                new SecureRandom(),
-                List.of());
+    private static TlsContext context(Map<String, String> properties) throws GeneralSecurityException {
+        return Contexts.context(DovetailOptions.of(Catalog.discover()), properties);
     }
 }

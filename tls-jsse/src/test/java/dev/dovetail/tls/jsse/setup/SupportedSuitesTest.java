@@ -15,10 +15,14 @@ import dev.dovetail.tls.api.spi.SuiteProvider;
 import dev.dovetail.tls.jsse.DovetailOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a context could enable, and whom it asks to know. */
 class SupportedSuitesTest {
@@ -88,6 +92,16 @@ class SupportedSuitesTest {
                 .contains(UNASKED_FOR, CURIOUS)
                 .allMatch(suites::contains);
         assertThat(asked).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+    void aHandshakeAsksNoPartsOfSuitesThatItDoesNotOffer(String protocol) throws Exception {
+        TlsContext context = Contexts.context(DovetailOptions.of(catalog), Map.of());
+        SSLEngine client = Contexts.engine(context, true, protocol);
+        EngineLink.between(client, Contexts.engine(context, false, protocol)).run();
+        assertThat(client.getSession().getProtocol()).isEqualTo(protocol);
+        assertThat(asked).hasValue(0);
     }
 
     private static Catalog withCurious(AtomicInteger asked) {
