@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A trust manager whose trusted certificates come from a file, and change when it does. It watches as
  * {@link ReloadingKeyManager} does, and without a thread of its own for the same reasons; a look is due when a peer is
  * judged or the trusted authorities are listed. It judges by the JDK's PKIX, and within Dovetail also by the signature
- * schemes of plug-ins. Connections that stand are not judged again; Dovetail's resume no session from before a change. For any stack behind
- * {@code javax.net.ssl}, and for many threads.
+ * schemes of plug-ins. Connections that stand are not judged again; Dovetail's resume no session from before a change. For
+ * any stack behind {@code javax.net.ssl}, and for many threads.
  */
 public final class ReloadingTrustManager extends OwnTrustManager {
 

@@ -17,7 +17,9 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 
 /**
  * ECDSA over BouncyCastle's lightweight API. Choice: not over its JCA provider, which was measured up to three times
- * slower because it converts every key of the JDK; and the hash is the JDK's, which is four times as fast.
+ * slower because it converts every key of the JDK; and the hash is the JDK's, which is four times as fast. Multiplying by a
+ * nonce, and inverting it, takes the same steps for each nonce. The rest of a signature is {@link BigInteger}'s work, which
+ * does not: {@code docs/decisions.md} weighs that.
  */
 abstract class BouncyCastleEcdsa extends EcdsaScheme {
 
@@ -37,7 +39,10 @@ abstract class BouncyCastleEcdsa extends EcdsaScheme {
         return BouncyCastle.availability();
     }
 
-    /** Measured 2 to 8 times as fast as the JDK's. */
+    /**
+     * Measured on P-256, on JDK 17 and 25: a signature takes 68 and 89 µs, by the JDK 433 and 120; a verification with a key
+     * that came before 69 and 94, by the JDK 816 and 383.
+     */
     @Override
     public final int priority() {
         return 10;

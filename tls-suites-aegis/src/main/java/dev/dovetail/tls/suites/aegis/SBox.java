@@ -6,8 +6,8 @@ import java.util.Arrays;
  * SubBytes of AES (FIPS 197 5.1.1) on planes of bits, as the circuit of J. Boyar and R. Peralta ("A small depth-16 circuit
  * for the AES S-box", 2012; the names are theirs): an inversion in GF(2^8) by way of GF(2^4), between two linear layers.
  *
- * <p>Choice: a circuit and no table. A round with tables was measured twice as fast, but which of its lines are in the cache tells a
- * neighbour about the secret bytes that were looked up. For one thread at a time.
+ * <p>Choice: a circuit and no table. A round with tables was measured twice as fast, but which of its lines are in the cache
+ * tells a neighbour about the secret bytes that were looked up. For one thread at a time.
  */
 final class SBox {
 
