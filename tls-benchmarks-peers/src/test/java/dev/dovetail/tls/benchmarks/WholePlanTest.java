@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan where all stacks are; elsewhere some have no native library. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
@@ -103,6 +105,45 @@ class WholePlanTest {
         sizes.forEach((suite, all) -> all.forEach(size -> assertThat(records(suite, size))
                 .as(suite + " " + size)
                 .contains("Dovetail, JDK", "bare cipher, JDK", "SunJSSE, heap")));
+    }
+
+    /** Which of them is the faster one depends on the JDK. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS13_ECDSA_X25519", "TLS12_ECDHE_ECDSA"})
+    void bothKindsOfBcJsseAreBesideOurHandshakes(String kind) {
+        assertThat(rows("Handshakes", kind))
+                .contains("SunJSSE", "BCJSSE", "BCJSSE over BC", "Conscrypt", "Netty tcnative");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS13_ECDSA_SECP256R1", "TLS12_ECDHE_ECDSA_SECP256R1"})
+    void everybodyOverNativeCodeIsBesideOursByIt(String kind) {
+        assertThat(rows("Handshakes", kind)).contains("Dovetail, ACCP", "Conscrypt", "Netty tcnative");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLS_AES_256_GCM_SHA384", GCM_128_IN_12, GCM_256_IN_12})
+    void everybodyWhoTakesEachSuiteIsBesideOursWithFullRecordsAndPages(String suite) {
+        for (int size : new int[] {4096, 16384}) {
+            assertThat(records(suite, size)).contains("SunJSSE, heap", "SunJSSE over ACCP, heap", "BCJSSE, heap");
+        }
+    }
+
+    @Test
+    void whereBoringSslHasTheKindItIsBesideOurs() {
+        assertThat(rows("Handshakes", "TLS13_ECDSA_X25519MLKEM768")).contains("Conscrypt", "Netty tcnative");
+        assertThat(rows("Handshakes", "TLS12_RSA")).contains("Netty tcnative");
+        for (String suite : List.of(GCM_128_IN_12, GCM_256_IN_12)) {
+            assertThat(records(suite, 4096)).contains("Netty tcnative, heap");
+        }
+    }
+
+    private List<String> rows(String section, String subject) {
+        return full.measurements().stream()
+                .filter(measured ->
+                        measured.section().equals(section) && measured.subject().equals(subject))
+                .map(Measurement::by)
+                .toList();
     }
 
     @Test

@@ -80,8 +80,8 @@ public final class Bench {
     private static int measure(
             BenchOptions options, Planned plan, String command, Outputs outputs, List<String> beginning)
             throws IOException {
-        Campaign.Measuring measuring = one -> new Trial(one, options.length(), options.forks(), beginning).run();
-        Campaign campaign = new Campaign(options, plan, command, outputs, System.err, measuring, System::nanoTime);
+        Trials trials = new Trials(options.length(), options.forks(), beginning);
+        Campaign campaign = new Campaign(options, plan, command, outputs, System.err, trials, System::nanoTime);
         return campaign.run() ? 0 : 1;
     }
 

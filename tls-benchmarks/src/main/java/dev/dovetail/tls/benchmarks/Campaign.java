@@ -41,6 +41,11 @@ final class Campaign {
     interface Measuring {
 
         Figure of(Measurement measurement) throws Trial.FailedException, IOException;
+
+        /** The flags of the JVMs that measure. */
+        default List<String> flags() {
+            return Trial.flags(List.of());
+        }
     }
 
     Campaign(
@@ -197,8 +202,7 @@ final class Campaign {
         StringBuilder text = new StringBuilder();
         plan.absent().forEach(one -> text.append("Not here: " + one.contender() + ", " + one.reason() + '\n'));
         if (failed.isEmpty()) {
-            Duration taken = Duration.between(begun, Instant.now());
-            return text.append("Each of " + all + " benchmarks runs, after " + taken.toSeconds()
+            return text.append("Each of " + all + " benchmarks runs, after " + taken().toSeconds()
                             + " s. Such short times would mean nothing.")
                     .toString();
         }
@@ -208,13 +212,18 @@ final class Campaign {
         return text.toString();
     }
 
+    private Duration taken() {
+        return Duration.between(begun, Instant.now());
+    }
+
     private Run result(boolean complete) {
         return new Run(
                 begun.toString(),
+                taken().toSeconds(),
                 command,
                 complete,
                 Machine.here(),
-                Jdk.running(Trial.flags()),
+                Jdk.running(measuring.flags()),
                 options.length().text(options.forks()),
                 Versions.known(),
                 plan.absent(),

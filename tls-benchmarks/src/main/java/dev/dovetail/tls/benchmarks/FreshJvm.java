@@ -116,7 +116,7 @@ record FreshJvm(List<String> flags, String classPath, List<String> program) {
         try {
             String said = new String(process.getInputStream().readAllBytes());
             int status = process.waitFor();
-            if (status != 0) throw new IllegalStateException(program.get(program.size() - 1) + " failed: " + said);
+            if (status != 0) throw new IllegalStateException(failure(status, said));
             return said;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,6 +124,16 @@ record FreshJvm(List<String> flags, String classPath, List<String> program) {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** What happened in the first line, and where, if a JVM that crashed says it; all that was said below. */
+    private String failure(int status, String said) {
+        String where = said.lines()
+                .filter(line -> line.startsWith("# V ") || line.startsWith("# C "))
+                .findFirst()
+                .map(frame -> ", it crashed in " + frame.substring(2).strip())
+                .orElse("");
+        return program.get(0) + " ended with status " + status + where + ":\n" + said;
     }
 
     private List<String> command() {

@@ -37,7 +37,7 @@ final class JsseEngines implements PeerEngines {
         KeyManagerFactory keys = keyManagerFactory(provider);
         keys.init(identity.keyStore(), ServerIdentity.PASSWORD);
         SSLContext server = SSLContext.getInstance("TLS", provider);
-        server.init(keys.getKeyManagers(), null, stack.random());
+        server.init(keys.getKeyManagers(), new TrustManager[] {new TrustsNobody()}, stack.random());
         if (!setting.resuming()) stack.forgetSessions(client, server);
         return server;
     }

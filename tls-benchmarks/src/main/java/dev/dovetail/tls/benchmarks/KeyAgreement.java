@@ -37,7 +37,7 @@ public class KeyAgreement {
     public void prepare() {
         // A hybrid's halves have implementations, itself has none: it is measured as it is used unasked.
         boolean any = implementation.equals(Plugins.DEFAULT);
-        Catalog catalog = any ? Plugins.all() : Plugins.all().prefer(group, implementation);
+        Catalog catalog = any ? Plugins.all() : Plugins.having(implementation).prefer(group, implementation);
         NamedGroup found = catalog.groups().stream()
                 .filter(part -> part.name().equals(group))
                 .findFirst()

@@ -10,9 +10,9 @@ enum Length {
     /** One very short call of each: whether it runs, not how fast. */
     SMOKE(new Pace(0, 1, 1), new Pace(0, 1, 1), new Pace(0, 1, 1)),
     /** Some minutes for a choice of them: good for ratios of a half and more. */
-    QUICK(new Pace(5, 4, 120), new Pace(8, 5, 200), new Pace(2, 4, 120)),
+    QUICK(new Pace(4, 4, 120), new Pace(8, 4, 200), new Pace(2, 4, 120)),
     /** For figures that are written down. */
-    FULL(new Pace(5, 6, 120), new Pace(11, 8, 200), new Pace(2, 6, 120));
+    FULL(new Pace(4, 6, 120), new Pace(9, 6, 200), new Pace(2, 6, 120));
 
     // What JMH and a JVM take before the state's own set-up, and that set-up: certificates, a handshake.
     private static final int BEGIN_MILLIS = 1200;
@@ -97,9 +97,9 @@ enum Length {
         return Duration.ofMillis((BEGIN_MILLIS + work) * jvms);
     }
 
-    /** Of the longest time to settle, what is needed on the whole: native code and records settle in one second or two. */
+    /** Of the longest time to settle, what is needed on the whole, as runs have shown: Java's handshakes need all of it. */
     private static double neededToSettle(Measurement measurement) {
-        return measurement.work() == Work.RECORDS ? 0.35 : 0.7;
+        return measurement.work() == Work.RECORDS ? 0.45 : 0.9;
     }
 
     /** For people: how figures of this length come about. */

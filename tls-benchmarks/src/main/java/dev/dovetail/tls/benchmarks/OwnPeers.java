@@ -69,7 +69,7 @@ final class OwnPeers {
     }
 
     static OwnPeers of(String suite, String implementation, ServerIdentity identity) {
-        Catalog catalog = Plugins.all();
+        Catalog catalog = Plugins.having(implementation);
         UsableSuite found = Plugins.usable(catalog, suite);
         catalog = catalog.prefer(found.cipher().name(), implementation);
         Plugins.require(Plugins.usable(catalog, suite).cipher(), implementation);

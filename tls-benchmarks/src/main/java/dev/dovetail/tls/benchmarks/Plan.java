@@ -43,7 +43,7 @@ final class Plan {
      * @throws IllegalArgumentException if the filter names something that is not here: the message names what is
      */
     static Plan of(PlanFilter filter) {
-        return of(filter, Plugins.all());
+        return of(filter, Plugins.allAndNative());
     }
 
     /** Chooses among what a catalog has. */

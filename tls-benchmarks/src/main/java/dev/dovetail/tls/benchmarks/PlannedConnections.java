@@ -8,17 +8,19 @@ import java.util.Map;
 final class PlannedConnections {
 
     private static final HandshakeKind USUAL = HandshakeKind.TLS13_ECDSA_X25519;
+    /** BCJSSE over its own algorithms is on some JDKs the faster one of the two. */
     private static final List<String> EVERYBODY =
             List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "bcjsse", "bcjsse-bc", "conscrypt", "tcnative");
-    /** BouncyCastle over itself has been seen once. */
-    private static final List<String> ALL =
-            List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "bcjsse", "conscrypt", "tcnative");
-    /** Where other algorithms under the same protocol would change little. */
+
     private static final List<String> PROTOCOLS =
             List.of(DovetailJsseStack.KEY, "sunjsse", "bcjsse", "conscrypt", "tcnative");
-
+    /** Where Amazon's provider has all that is needed. */
     private static final List<String> NATIVE =
             List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "conscrypt", "tcnative");
+
+    /** The JDK's, and the fastest. */
+    private static final List<String> FASTEST = List.of(DovetailJsseStack.KEY, "sunjsse", "conscrypt", "tcnative");
+
     private static final List<String> FEW = List.of(DovetailJsseStack.KEY, "sunjsse", "tcnative");
     private static final List<String> SUN = List.of(DovetailJsseStack.KEY, "sunjsse");
     private static final String IDLE_PAIRS = "3000";
@@ -47,7 +49,7 @@ final class PlannedConnections {
     }
 
     void quick() {
-        handshakes(USUAL, ALL, List.of());
+        handshakes(USUAL, PROTOCOLS, List.of());
         handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, FEW, List.of());
         resumptions(USUAL, FEW);
         startUp(List.of("sunjsse"));
@@ -55,13 +57,13 @@ final class PlannedConnections {
     }
 
     void full(boolean smoke) {
-        handshakes(USUAL, EVERYBODY, List.of(Others.JDK, Others.ACCP));
+        handshakes(USUAL, EVERYBODY, List.of(Others.JDK));
         anotherCertificateEachTime();
         handshakes(HandshakeKind.TLS13_ECDSA_SECP256R1, NATIVE, List.of(Others.ACCP));
         handshakes(HandshakeKind.TLS13_RSA_X25519, SUN, List.of());
-        handshakes(HandshakeKind.TLS13_ECDSA_X25519MLKEM768, ALL, List.of());
-        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, ALL, List.of());
-        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA_SECP256R1, NATIVE, List.of(Others.ACCP));
+        handshakes(HandshakeKind.TLS13_ECDSA_X25519MLKEM768, FASTEST, List.of());
+        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA, EVERYBODY, List.of());
+        handshakes(HandshakeKind.TLS12_ECDHE_ECDSA_SECP256R1, FASTEST, List.of(Others.ACCP));
         handshakes(HandshakeKind.TLS12_ECDHE_RSA, SUN, List.of());
         handshakes(HandshakeKind.TLS12_RSA, FEW, List.of());
         // The certificate is of no account in a resumption.

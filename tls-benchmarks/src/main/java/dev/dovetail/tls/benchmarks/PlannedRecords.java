@@ -29,6 +29,9 @@ final class PlannedRecords {
 
     private static final List<String> FASTEST = List.of(DovetailJsseStack.KEY, "sunjsse", "conscrypt", "tcnative");
     private static final List<String> FEW = List.of(DovetailJsseStack.KEY, "sunjsse", "tcnative");
+    /** Those that can choose any suite. */
+    private static final List<String> CHOOSING = List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "bcjsse");
+
     private static final List<String> SUN = List.of(DovetailJsseStack.KEY, "sunjsse");
 
     private final PlanDraft draft;
@@ -114,8 +117,9 @@ final class PlannedRecords {
     private void other(String suite, List<String> withShortRecords) {
         if (sendsNonces(suite)) {
             connection(suite, SHORT, withShortRecords, Buffers.HEAP);
-            connection(suite, PAGE, SUN, Buffers.HEAP);
-            connection(suite, FULL_RECORD, SUN, Buffers.HEAP);
+            connection(suite, PAGE, CHOOSING, Buffers.HEAP);
+            peer(suite, PAGE, "tcnative", Buffers.HEAP);
+            connection(suite, FULL_RECORD, CHOOSING, Buffers.HEAP);
             for (String key : NATIVE) peer(suite, FULL_RECORD, key, Buffers.EACH);
         } else if (RecordSuite.of13(suite)) {
             for (int size : List.of(SHORT, MIDDLE)) connection(suite, size, SUN, Buffers.HEAP);

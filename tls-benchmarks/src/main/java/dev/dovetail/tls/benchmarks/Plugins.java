@@ -4,9 +4,7 @@ import dev.dovetail.tls.api.catalog.Catalog;
 import dev.dovetail.tls.api.catalog.UsableSuite;
 import dev.dovetail.tls.api.spi.Part;
 import dev.dovetail.tls.certificates.KeyKind;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The plug-ins on the class path, and which implementations of a part there are. */
 final class Plugins {
@@ -19,9 +17,17 @@ final class Plugins {
     /** What {@code tls-provider-accp} calls its implementations. */
     private static final String NATIVE = "ACCP";
 
-    /** Found once: plans and states ask for it again and again. In Java alone, also where native code is at hand. */
+    /**
+     * What is used unasked, in Java alone, also where native code is at hand. It is not even loaded: its self tests would take
+     * longer than most benchmarks need to begin. Found once: states ask for it again and again.
+     */
     static Catalog all() {
         return Found.IN_JAVA;
+    }
+
+    /** With native code: to know what there is to measure. */
+    static Catalog allAndNative() {
+        return Found.ALL;
     }
 
     /** Looks for them anew. */
@@ -31,31 +37,13 @@ final class Plugins {
 
     private static final class Found {
 
-        static final Catalog WHATEVER_IS_HERE = discover();
-        static final Catalog IN_JAVA = inJava(WHATEVER_IS_HERE);
+        static final Catalog ALL = discover();
+        static final Catalog IN_JAVA = ALL.withoutImplementation(NATIVE);
     }
 
-    /** As if the native provider's module were not on the class path. */
-    private static Catalog inJava(Catalog found) {
-        // Asking for the parts makes the catalog join hybrids, which a program that starts need not pay for.
-        if (!nativeModuleIsHere()) return found;
-        List<Part> parts = found.parts();
-        Catalog catalog = found;
-        for (Part part : parts) {
-            if (!part.implementation().equals(NATIVE)) continue;
-            Optional<Part> other = parts.stream()
-                    .filter(one -> one.name().equals(part.name())
-                            && !one.implementation().equals(NATIVE))
-                    .filter(one -> one.availability().isAvailable())
-                    .max(Comparator.comparingInt(Part::priority));
-            if (other.isPresent())
-                catalog = catalog.prefer(part.name(), other.get().implementation());
-        }
-        return catalog;
-    }
-
-    private static boolean nativeModuleIsHere() {
-        return Plugins.class.getClassLoader().getResource("dev/dovetail/tls/provider/accp/Accp.class") != null;
+    /** What has this implementation, which is not preferred to others yet. */
+    static Catalog having(String implementation) {
+        return implementation.equals(NATIVE) ? allAndNative() : all();
     }
 
     /**
@@ -63,9 +51,9 @@ final class Plugins {
      * provider is measured as its module comes: with those of its parts that it prefers itself.
      */
     static Catalog preferring(String implementation) {
-        Catalog catalog = all();
+        Catalog catalog = having(implementation);
         if (implementation.equals(DEFAULT)) return catalog;
-        if (implementation.equals(NATIVE) && anythingBy(catalog, NATIVE)) return Found.WHATEVER_IS_HERE;
+        if (implementation.equals(NATIVE) && anythingBy(catalog, NATIVE)) return catalog;
         List<String> names = catalog.parts().stream()
                 .filter(part -> part.implementation().equals(implementation))
                 .map(Part::name)

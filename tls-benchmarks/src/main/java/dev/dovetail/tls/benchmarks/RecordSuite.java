@@ -26,7 +26,7 @@ record RecordSuite(UsableSuite suite, boolean encryptThenMac) {
     /** The suite with its cipher from one implementation; its MAC is the default one. */
     static RecordSuite of(String text, String implementation) {
         String name = name(text);
-        Catalog catalog = Plugins.all();
+        Catalog catalog = Plugins.having(implementation);
         UsableSuite found = Plugins.usable(catalog, name);
         UsableSuite preferred = Plugins.usable(catalog.prefer(found.cipher().name(), implementation), name);
         Plugins.<BulkCipher>require(preferred.cipher(), implementation);

@@ -14,8 +14,9 @@ import java.util.stream.DoubleStream;
 
 /**
  * What is measured once more at the end of a run, in other JVMs and at another minute: rows whose iterations disagree, or
- * that are faster than what they do all the work of, and with them all rows that they are compared with. A neighbour on the same machine, or an unlucky compilation, takes time
- * away for as long as a row is measured. And of more iterations the best is better: all sides of a ratio have to have them.
+ * that are faster than what they do all the work of, and with them all rows that they are compared with. A neighbour on the
+ * same machine, or an unlucky compilation, takes time away for as long as a row is measured. And of more iterations the best
+ * is better: all sides of a ratio have to have them.
  */
 final class SecondLook {
 

@@ -1,13 +1,13 @@
 package dev.dovetail.tls.benchmarks;
 
-import dev.dovetail.tls.api.ProtocolVersion;
 import dev.dovetail.tls.api.spi.SignatureScheme;
 import dev.dovetail.tls.certificates.KeyKind;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,15 +47,20 @@ public class Signatures {
         /** Finds the scheme, and makes keys that fit it. */
         @Setup
         public void prepare() throws GeneralSecurityException {
-            SignatureScheme found = Plugins.all().prefer(scheme, implementation).signatureSchemes().stream()
-                    .filter(part -> part.name().equals(scheme))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("there is no signature scheme " + scheme));
+            SignatureScheme found =
+                    Plugins.having(implementation).prefer(scheme, implementation).signatureSchemes().stream()
+                            .filter(part -> part.name().equals(scheme))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException("there is no signature scheme " + scheme));
             measured = Plugins.require(found, implementation);
             keys = keysFor(measured)
                     .orElseThrow(() -> new IllegalArgumentException("no kind of key is known for " + scheme));
             signature = sign();
             SteadyState.reach(this::operate);
+        }
+
+        PublicKey publicKey() {
+            return keys.getPublic();
         }
 
         /** What is measured. */
@@ -88,18 +93,16 @@ public class Signatures {
         }
     }
 
+    /** By the newest version in which it signs: in TLS 1.2 an ECDSA scheme fits each curve (RFC 8422 5.1.1). */
     private static Optional<KeyPair> keysFor(SignatureScheme scheme) {
-        // Without the slow ones, which fit no scheme that RSA_2048 doesn't fit.
-        List<KeyKind> kinds = Arrays.stream(KeyKind.values())
-                .filter(kind -> kind != KeyKind.RSA_4096)
-                .toList();
-        for (KeyKind kind : kinds) {
-            KeyPair pair = kind.generate();
-            for (ProtocolVersion version : scheme.versions()) {
-                if (scheme.fits(pair.getPublic(), version)) return Optional.of(pair);
-            }
-        }
-        return Optional.empty();
+        return scheme.versions().stream()
+                .max(Comparator.naturalOrder())
+                .flatMap(newest -> Arrays.stream(KeyKind.values())
+                        // Without the slow one, which fits no scheme that RSA_2048 doesn't fit.
+                        .filter(kind -> kind != KeyKind.RSA_4096)
+                        .map(KeyKind::generate)
+                        .filter(pair -> scheme.fits(pair.getPublic(), newest))
+                        .findFirst());
     }
 
     /**

@@ -68,10 +68,17 @@ record Trial(Measurement measurement, Length length, int forks, List<String> beg
         }
     }
 
-    /** Measured JVMs get our own flags, and the heap; where memory is measured, they get a collector instead of ours. */
-    static List<String> flags() {
+    /**
+     * Measured JVMs get our own flags, and the heap; where memory is measured, they get a collector instead of ours.
+     *
+     * @param beginning with which they begin sooner: that, and not in which file it is
+     */
+    static List<String> flags(List<String> beginning) {
         List<String> flags = new ArrayList<>(ownFlags());
         flags.addAll(HEAP);
+        beginning.stream()
+                .map(flag -> flag.replaceFirst("=.*", "=(of this run)"))
+                .forEach(flags::add);
         flags.add("(" + Memory.class.getSimpleName() + ": " + Memory.COLLECTOR + " " + String.join(" ", LARGE_HEAP)
                 + ")");
         return flags;

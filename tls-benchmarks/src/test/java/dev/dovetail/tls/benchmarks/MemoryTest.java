@@ -21,7 +21,8 @@ class MemoryTest {
         new Memory().dovetail(own, held);
         new Memory().dovetail(own, held);
         assertThat(held.heldPairs).isEqualTo(PAIRS);
-        assertHeld(held, 4_000, 12_000);
+        // Less than the target of the benchmark, and never nothing.
+        assertHeld(held, 4_000, 8_192);
         own.close();
     }
 
@@ -40,9 +41,10 @@ class MemoryTest {
     }
 
     @Test
-    void whatIsHeldMoreIsMeasuredToTheByte() throws Exception {
-        assertHeld(holding(0), 0, 500);
-        assertHeld(holding(10_240), 10_240, 10_740);
+    void whatIsHeldMoreIsMeasuredToSomeBytes() throws Exception {
+        // What the JVM itself holds moves by some KiB meanwhile.
+        assertHeld(holding(0), -100, 500);
+        assertHeld(holding(10_240), 10_140, 10_740);
     }
 
     /** Pairs of nothing but an array. */

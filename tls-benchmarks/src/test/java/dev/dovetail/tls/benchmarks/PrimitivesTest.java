@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,6 +86,18 @@ class PrimitivesTest {
             assertThat(new ChainVerification().dovetail(own)).isNotNull();
             assertThat(new ChainVerification().trustManager(jdk)).isNotNull();
         }
+    }
+
+    /** TLS 1.2 would have all of them sign with the first curve that comes. */
+    @ParameterizedTest
+    @CsvSource({"ecdsa_secp256r1_sha256, EC_P256", "ecdsa_secp384r1_sha384, EC_P384", "ecdsa_secp521r1_sha512, EC_P521"
+    })
+    void aSchemeThatNamesACurveIsMeasuredOnIt(String scheme, KeyKind kind) throws Exception {
+        Signatures.Signing state = new Signatures.Signing();
+        state.scheme = scheme;
+        state.implementation = "JDK";
+        state.prepare();
+        assertThat(KeyKind.of(state.publicKey())).isEqualTo(kind);
     }
 
     @ParameterizedTest

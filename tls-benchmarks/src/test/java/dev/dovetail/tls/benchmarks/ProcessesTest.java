@@ -155,7 +155,13 @@ class ProcessesTest {
         assertThat(trial(BenchmarkMethod.MEMORY).inherited(own))
                 .containsExactly("-Xlog:gc", "-XX:+UseStringDeduplication");
         assertThat(trial(BenchmarkMethod.HANDSHAKES).inherited(own)).isEqualTo(own);
-        assertThat(Trial.flags()).endsWith("(Memory: -XX:+UseSerialGC -Xms1g -Xmx1g)");
+        assertThat(Trial.flags(List.of())).endsWith("(Memory: -XX:+UseSerialGC -Xms1g -Xmx1g)");
+    }
+
+    @Test
+    void aRunTellsThatItsJvmsBeganWithAnArchive() {
+        assertThat(Trial.flags(List.of("-XX:SharedArchiveFile=somewhere/classes.jsa")))
+                .contains("-XX:SharedArchiveFile=(of this run)");
     }
 
     private static Trial trial(BenchmarkMethod benchmark) {

@@ -66,6 +66,11 @@ class SteadyStateTest {
     }
 
     @Test
+    void isNotReachedWhileSomebodyElseTakesTheTimeAway() {
+        assertThat(isReached(1.35, () -> true)).isFalse();
+    }
+
+    @Test
     void isNotReachedWhileTheCompilerWorks() {
         assertThat(isReached(1, () -> false)).isFalse();
         assertThat(isReached(1, () -> now > 7 * SECOND)).isTrue();

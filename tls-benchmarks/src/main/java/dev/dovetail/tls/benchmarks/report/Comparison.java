@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A row has moved if two things hold. Its iterations differ by Welch's test, with the chances of all rows corrected
  * together after Benjamini and Hochberg, so that of the rows said to have moved one in twenty may be a false alarm, however
- * many rows there are. Where one run made more iterations, those of its first JVMs are left out. And it differs by more than the {@linkplain Noise noise between runs}. A row of a single iteration can't be
- * tested and has to differ by {@value #UNTESTED} times that noise.
+ * many rows there are. Where one run made more iterations, those of its first JVMs are left out. And it differs by more than
+ * the {@linkplain Noise noise between runs}. A row of a single iteration can't be tested and has to differ by {@value
+ * #UNTESTED} times that noise.
  *
  * @param before the earlier run
  * @param after the later run

@@ -59,7 +59,10 @@ public record Ratios(List<Figure> all) {
      */
     public Optional<Ratio> toFloor(Figure figure) {
         if (figure.side() == Side.FLOOR) return Optional.empty();
-        List<Figure> floors = others(figure, Side.FLOOR).toList();
+        // Without an implementation it is an empty process, and no cipher.
+        List<Figure> floors = others(figure, Side.FLOOR)
+                .filter(floor -> !floor.implementation().isEmpty())
+                .toList();
         List<Figure> same = floors.stream()
                 .filter(floor -> floor.implementation().equals(figure.implementation()))
                 .toList();

@@ -2,6 +2,7 @@ package dev.dovetail.tls.benchmarks.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * One run of the benchmarks: all that is known of it.
  *
  * @param date when it began, by ISO 8601, UTC
+ * @param seconds how long it took; 0 if that was not noted
  * @param command that started it
  * @param complete whether it was let run to its end
  * @param machine where
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Run(
         String date,
+        long seconds,
         String command,
         boolean complete,
         Machine machine,
@@ -48,6 +51,7 @@ public record Run(
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Command", command);
         facts.put("Date", date.replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC") + (complete ? "" : ", stopped early"));
+        if (seconds > 0) facts.put("Took", duration());
         facts.put("JDK", jdk.version() + ", " + jdk.vendor());
         facts.put("VM", jdk.vm());
         facts.put("Flags", jdk.flags().isEmpty() ? "none" : String.join(" ", jdk.flags()));
@@ -64,6 +68,10 @@ public record Run(
         }
         facts.put("Measured", measured);
         return facts;
+    }
+
+    private String duration() {
+        return String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
     }
 
     /**

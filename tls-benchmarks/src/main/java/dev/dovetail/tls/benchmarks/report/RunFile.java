@@ -22,7 +22,7 @@ import java.nio.file.StandardCopyOption;
 public record RunFile(Path file) {
 
     private static final String SCHEMA = "dovetail-bench";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

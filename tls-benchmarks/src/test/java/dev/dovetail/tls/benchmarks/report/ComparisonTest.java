@@ -122,6 +122,7 @@ class ComparisonTest {
         Run before = Made.run(17, figures);
         Run other = new Run(
                 before.date(),
+                before.seconds(),
                 before.command(),
                 true,
                 new Machine("other", 2, "other"),

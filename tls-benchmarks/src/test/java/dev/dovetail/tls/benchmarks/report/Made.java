@@ -48,6 +48,7 @@ public final class Made {
     public static Run run(int jdk, List<Figure> figures) {
         return new Run(
                 "2026-01-02T03:04:05Z",
+                1623,
                 "dovetail bench --json <run> & more",
                 true,
                 new Machine("A \"fast\" <processor>", 8, "Linux 6, amd64"),

@@ -15,6 +15,16 @@ class RatiosTest {
     private static final Ratios ALL = new Ratios(List.of(OWN, BARE, SUN_DIRECT, SUN, CONSCRYPT));
 
     @Test
+    void anEmptyProcessIsNoPartOfAnother() {
+        Figure own = Made.figure("StartUp", "KIND", 0, "Dovetail", Side.OWN, List.of(10.0), null);
+        Figure peer = Made.figure("StartUp", "KIND", 0, "SunJSSE", Side.PEER, List.of(5.0), null);
+        Figure empty = Made.figure("StartUp", "KIND", 0, "empty JVM", Side.FLOOR, List.of(1.0), null);
+        Ratios all = new Ratios(List.of(own, peer, empty));
+        assertThat(all.toFloor(own)).isEmpty();
+        assertThat(all.toFloor(peer)).isEmpty();
+    }
+
+    @Test
     void comparesWithTheJdkAtItsBest() {
         assertThat(ALL.toSunJsse(OWN)).hasValue(new Ratios.Ratio(2, SUN));
     }

@@ -74,6 +74,7 @@ class ReportTest {
         Run run = Made.run(List.of(figures));
         return new Report(new Run(
                 run.date(),
+                run.seconds(),
                 run.command(),
                 run.complete(),
                 run.machine(),

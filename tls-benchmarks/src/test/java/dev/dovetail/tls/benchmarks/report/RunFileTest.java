@@ -41,7 +41,8 @@ class RunFileTest {
     void tellsOtherProgramsWhatTheyNeed() throws IOException {
         JsonNode json = JsonMapper.builder().build().readTree(RunFile.text(Made.whole(17, 1, 1, 1)));
         assertThat(json.path("schema").asText()).isEqualTo("dovetail-bench");
-        assertThat(json.path("version").asInt()).isEqualTo(2);
+        assertThat(json.path("version").asInt()).isEqualTo(3);
+        assertThat(json.path("seconds").asLong()).isEqualTo(1623);
         assertThat(json.path("machine").path("cores").asInt()).isEqualTo(8);
         assertThat(json.path("jdk").path("flags")).hasSize(2);
         assertThat(json.path("absent").path(0).path("reason").asText()).contains("<system>");
@@ -71,9 +72,9 @@ class RunFileTest {
                 .hasMessageContaining("write one with --json");
         assertThatThrownBy(() -> read("[{\"jmhVersion\": \"1.37\"}]")).hasMessageContaining("is no run");
         assertThatThrownBy(() -> read("no json")).hasMessageContaining("is no run");
-        assertThatThrownBy(() -> read("{\"schema\": \"dovetail-bench\", \"version\": 3}"))
-                .hasMessageContaining("measure again");
         assertThatThrownBy(() -> read("{\"schema\": \"dovetail-bench\", \"version\": 2}"))
+                .hasMessageContaining("measure again");
+        assertThatThrownBy(() -> read("{\"schema\": \"dovetail-bench\", \"version\": 3}"))
                 .hasMessageContaining("is no run");
     }
 
