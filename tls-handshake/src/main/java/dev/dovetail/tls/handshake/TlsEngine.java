@@ -184,7 +184,6 @@ public final class TlsEngine implements AutoCloseable {
      *
      * @return bytes written to {@code out}, 0 if the record does not fit; {@link #consumed()} tells how much is in them
      * @throws TlsFault if the connection has failed
-     * @throws IllegalStateException if the handshake is not done or our side is closed
      */
     public int sendRecord(byte[] in, int offset, int length, byte[] out, int outOffset, int outLength) {
         return send(in, offset, length, out, outOffset, outLength, true);
@@ -251,11 +250,7 @@ public final class TlsEngine implements AutoCloseable {
         return machine.outbox().fragmentLimit();
     }
 
-    /**
-     * How much application data the next record takes.
-     *
-     * @return bytes: less than {@link #fragmentLimit()} where records begin small
-     */
+    /** {@return how many bytes of data the next record takes, less than {@link #fragmentLimit()} where they begin small} */
     public int nextContent() {
         return machine.outbox().nextContent();
     }
