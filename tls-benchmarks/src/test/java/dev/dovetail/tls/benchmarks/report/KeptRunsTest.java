@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The runs whose figures docs/benchmarks.md shows are whole ones, as whoever follows its commands would get them. */
+/** The runs whose figures docs/benchmarks.md shows are whole ones, and the page shows what is in their files. */
 class KeptRunsTest {
 
     private static final Path DOCS = Path.of("..", "docs");
