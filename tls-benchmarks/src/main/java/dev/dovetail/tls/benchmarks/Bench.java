@@ -5,6 +5,7 @@ import dev.dovetail.tls.benchmarks.report.Run;
 import dev.dovetail.tls.benchmarks.report.RunFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,19 +70,20 @@ public final class Bench {
 
     private static int measure(BenchOptions options, Planned plan, String... arguments) throws IOException {
         String command = ("dovetail bench " + String.join(" ", arguments)).trim();
+        Campaign.Asked asked = new Campaign.Asked(options, command, Instant.now());
         Outputs outputs = outputs(options);
         // A smoke test starts no JVMs.
-        if (options.length() == Length.SMOKE) return measure(options, plan, command, outputs, List.of());
-        try (ClassArchive archive = ClassArchive.make(System.err)) {
-            return measure(options, plan, command, outputs, archive.flags());
+        if (options.length() == Length.SMOKE) return measure(asked, plan, outputs, List.of());
+        try (SharedIdentities identities = SharedIdentities.make();
+                ClassArchive archive = ClassArchive.make(List.of(identities.flag()), System.err)) {
+            return measure(asked, plan, outputs, archive.flags());
         }
     }
 
-    private static int measure(
-            BenchOptions options, Planned plan, String command, Outputs outputs, List<String> beginning)
+    private static int measure(Campaign.Asked asked, Planned plan, Outputs outputs, List<String> beginning)
             throws IOException {
-        Trials trials = new Trials(options.length(), options.forks(), beginning);
-        Campaign campaign = new Campaign(options, plan, command, outputs, System.err, trials, System::nanoTime);
+        Trials trials = new Trials(asked.options().length(), asked.options().forks(), beginning);
+        Campaign campaign = new Campaign(asked, plan, outputs, System.err, trials, System::nanoTime);
         return campaign.run() ? 0 : 1;
     }
 

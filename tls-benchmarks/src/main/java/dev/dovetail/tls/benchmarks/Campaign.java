@@ -23,19 +23,26 @@ import java.util.function.LongSupplier;
  */
 final class Campaign {
 
-    private final BenchOptions options;
+    private final Asked asked;
     private final Planned plan;
-    private final String command;
     private final Outputs outputs;
     private final PrintStream errors;
     private final Measuring measuring;
     private final LongSupplier nanoClock;
-    private final Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final List<Measured> measured = new ArrayList<>();
     private final List<Failure> failed = new ArrayList<>();
     private volatile ProgressLine progress;
     private volatile boolean looked;
     private boolean shown;
+
+    /**
+     * What was asked for.
+     *
+     * @param options as they were understood
+     * @param command as it was written
+     * @param at when; whatever has to be made first is part of how long it takes
+     */
+    record Asked(BenchOptions options, String command, Instant at) {}
 
     /** How a figure is made. */
     interface Measuring {
@@ -49,22 +56,20 @@ final class Campaign {
     }
 
     Campaign(
-            BenchOptions options,
+            Asked asked,
             Planned plan,
-            String command,
             Outputs outputs,
             PrintStream errors,
             Measuring measuring,
             LongSupplier nanoClock) {
-        this.options = options;
+        this.asked = asked;
         this.plan = plan;
-        this.command = command;
         this.outputs = outputs;
         this.errors = errors;
         this.measuring = measuring;
         this.nanoClock = nanoClock;
         this.progress = progress(plan.measurements().stream()
-                .map(each -> task(each, options.length().expected(each, options.forks())))
+                .map(each -> task(each, asked.options.length().expected(each, asked.options.forks())))
                 .toList());
     }
 
@@ -114,7 +119,7 @@ final class Campaign {
 
     private void lookAgain() throws IOException {
         List<Measured> doubtful =
-                options.length() == Length.SMOKE || isStopping() ? List.of() : SecondLook.of(measured);
+                asked.options.length() == Length.SMOKE || isStopping() ? List.of() : SecondLook.of(measured);
         if (doubtful.isEmpty()) return;
         progress = progress(doubtful.stream()
                 .map(each -> task(each.measurement(), each.taken()))
@@ -182,7 +187,7 @@ final class Campaign {
     private synchronized void show(boolean complete) throws IOException {
         if (shown) return;
         shown = true;
-        if (options.length() == Length.SMOKE) {
+        if (asked.options.length() == Length.SMOKE) {
             if (complete) outputs.out().println(smoke());
             return;
         }
@@ -213,18 +218,18 @@ final class Campaign {
     }
 
     private Duration taken() {
-        return Duration.between(begun, Instant.now());
+        return Duration.between(asked.at, Instant.now());
     }
 
     private Run result(boolean complete) {
         return new Run(
-                begun.toString(),
+                asked.at.truncatedTo(ChronoUnit.SECONDS).toString(),
                 taken().toSeconds(),
-                command,
+                asked.command,
                 complete,
                 Machine.here(),
                 Jdk.running(measuring.flags()),
-                options.length().text(options.forks()),
+                asked.options.length().text(asked.options.forks()),
                 Versions.known(),
                 plan.absent(),
                 failed,

@@ -12,7 +12,7 @@ import org.openjdk.jmh.Main;
  * run. Some hundred JVMs begin some tenths of a second sooner with it; once they are warm, nothing of it is left.
  *
  * @param directory where it lies, and nothing else
- * @param flags for JVMs that are to begin with it; none if this JDK makes none, as of classes that are in no jar
+ * @param flags for JVMs that are to begin with it; without it if this JDK makes none, as of classes that are in no jar
  */
 record ClassArchive(Path directory, List<String> flags) implements AutoCloseable {
 
@@ -21,17 +21,23 @@ record ClassArchive(Path directory, List<String> flags) implements AutoCloseable
             "-f 0 -wi 0 -i 1 -r 1ms -p kind=TLS13_ECDSA_X25519 -p size=64 \\.(Handshakes|Records)\\.(dovetail|peer)$"
                     .split(" "));
 
-    /** Tries to make one; says so if that does not work, as it saves time and nothing else. */
-    static ClassArchive make(PrintStream errors) throws IOException {
+    /**
+     * Tries to make one; says so if that does not work, as it saves time and nothing else.
+     *
+     * @param others flags that those JVMs have besides
+     * @param errors where it is said
+     */
+    static ClassArchive make(List<String> others, PrintStream errors) throws IOException {
         Path directory = Files.createTempDirectory("dovetail-bench");
         try {
-            FreshJvm archived = FreshJvm.runningAmongAll(Main.class, ONCE.toArray(String[]::new))
-                    .archived(directory.resolve("classes.jsa"));
-            return new ClassArchive(directory, archived.flags());
+            FreshJvm jvm = FreshJvm.runningAmongAll(Main.class, ONCE.toArray(String[]::new));
+            for (String flag : others) jvm = jvm.with(flag);
+            return new ClassArchive(
+                    directory, jvm.archived(directory.resolve("classes.jsa")).flags());
         } catch (IllegalStateException reason) {
             errors.println("dovetail bench: measured JVMs begin without a class data archive, and later for it: "
                     + String.valueOf(reason.getMessage()).lines().findFirst().orElse(""));
-            return new ClassArchive(directory, List.of());
+            return new ClassArchive(directory, others);
         } catch (IOException e) {
             FreshJvm.forgetArchive(directory.resolve("classes.jsa"));
             Files.deleteIfExists(directory);

@@ -10,11 +10,11 @@ enum Length {
     /** One very short call of each: whether it runs, not how fast. */
     SMOKE(new Pace(0, 1, 1), new Pace(0, 1, 1), new Pace(0, 1, 1)),
     /** Some minutes for a choice of them: good for ratios of a half and more. */
-    QUICK(new Pace(4, 4, 120), new Pace(8, 4, 200), new Pace(2, 4, 120)),
+    QUICK(new Pace(3, 4, 100), new Pace(8, 4, 150), new Pace(2, 4, 100)),
     /** For figures that are written down. */
-    FULL(new Pace(4, 6, 120), new Pace(9, 6, 200), new Pace(2, 6, 120));
+    FULL(new Pace(3, 6, 100), new Pace(11, 6, 150), new Pace(2, 6, 100));
 
-    // What JMH and a JVM take before the state's own set-up, and that set-up: certificates, a handshake.
+    // What JMH and a JVM take before the state's own set-up, and that set-up: finding our parts, a handshake.
     private static final int BEGIN_MILLIS = 1200;
     private static final int SMOKE_MILLIS = 800;
     /** Connecting some thousand pairs, most of it before the compiler has seen them, and collecting what is left. */

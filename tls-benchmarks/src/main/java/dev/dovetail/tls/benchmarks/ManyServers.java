@@ -20,8 +20,10 @@ final class ManyServers {
 
     private ManyServers() {}
 
-    /** All issued by one new root. */
+    /** All issued by one root. */
     static List<ServerIdentity> with(KeyKind kind, int servers) {
+        // What never changes need not be made in each JVM.
+        if (servers == 1) return List.of(SharedIdentities.with(kind));
         Authority root = Authority.create("Benchmark Root", kind);
         return issue(root, kind, servers).stream()
                 .map(server -> ServerIdentity.of(root, server))

@@ -23,7 +23,7 @@ public class OwnHandshakes {
 
     private OwnPeers peers;
 
-    /** Issues the certificates. */
+    /** Makes both sides, and warms them up. */
     @Setup
     public void prepare() {
         peers = OwnPeers.of(kind, ManyServers.with(kind.certificate(), servers), implementation, false);

@@ -34,7 +34,7 @@ public class OwnRecords {
     /** Connects, and makes the arrays. */
     @Setup
     public void prepare() {
-        connection = OwnPeers.of(suite, implementation, ServerIdentity.with(Plugins.certificateFor(suite)))
+        connection = OwnPeers.of(suite, implementation, SharedIdentities.with(Plugins.certificateFor(suite)))
                 .connect();
         data = Payload.of(size);
         int messages = message == 0 ? 1 : size / message;

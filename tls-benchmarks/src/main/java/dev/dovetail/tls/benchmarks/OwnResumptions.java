@@ -19,7 +19,7 @@ public class OwnResumptions {
 
     private OwnPeers peers;
 
-    /** Issues the certificates. */
+    /** Makes both sides, and warms them up. */
     @Setup
     public void prepare() {
         peers = OwnPeers.of(kind, ManyServers.with(kind.certificate(), 1), implementation, true);

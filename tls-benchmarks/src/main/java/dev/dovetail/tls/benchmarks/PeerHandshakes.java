@@ -26,7 +26,7 @@ public class PeerHandshakes {
 
     private PeerPair pair;
 
-    /** Issues the certificates. */
+    /** Makes both sides, and warms them up. */
     @Setup
     public void prepare() throws GeneralSecurityException, SSLException {
         PeerStack measured = PeerStacks.named(stack);

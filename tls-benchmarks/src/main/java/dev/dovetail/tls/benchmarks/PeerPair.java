@@ -67,14 +67,14 @@ final class PeerPair {
 
     /** In the buffers that suit the stack best. */
     static PeerPair of(PeerStack stack, HandshakeKind kind, boolean resuming) throws GeneralSecurityException {
-        List<ServerIdentity> servers = List.of(ServerIdentity.with(kind.certificate()));
+        List<ServerIdentity> servers = List.of(SharedIdentities.with(kind.certificate()));
         return of(stack, kind, resuming, servers, stack.buffers().get(0));
     }
 
     /** For application data. */
     static PeerPair of(PeerStack stack, String suite, BufferKind kind) throws GeneralSecurityException {
         Agreed wanted = new Agreed(Plugins.usable(Plugins.all(), suite).suite().code(), OptionalInt.empty());
-        List<ServerIdentity> servers = List.of(ServerIdentity.with(Plugins.certificateFor(suite)));
+        List<ServerIdentity> servers = List.of(SharedIdentities.with(Plugins.certificateFor(suite)));
         PeerSetting setting = PeerSetting.of(suite);
         refuseIfUnable(stack, setting);
         return new PeerPair(stack, setting, wanted, servers, kind);

@@ -21,7 +21,7 @@ public class PeerResumptions {
 
     private PeerPair pair;
 
-    /** Issues the certificates. */
+    /** Makes both sides, and warms them up. */
     @Setup
     public void prepare() throws GeneralSecurityException, SSLException {
         pair = PeerPair.of(PeerStacks.named(stack), kind, true);

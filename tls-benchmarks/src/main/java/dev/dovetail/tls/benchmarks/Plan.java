@@ -56,7 +56,7 @@ final class Plan {
         return of(PlanFilter.all(extent));
     }
 
-    /** What passes the filter. What is compared stands together, so that it is measured within one minute. */
+    /** What passes the filter. What is compared stands together, so that it is measured in a row. */
     List<Measurement> measurements() {
         Set<String> seen = new HashSet<>();
         return draft.measurements().stream()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects measurements, and what can't be measured. What is compared is added together: it is measured within a minute. */
+/** Collects measurements, and what can't be measured. What is compared is added together: it is measured in a row. */
 final class PlanDraft {
 
     private final Catalog catalog;

@@ -11,13 +11,12 @@ import java.util.Map;
  */
 final class PlannedRecords {
 
-    private static final List<Integer> SIZES = List.of(64, 256, 1024, 4096, 16384);
     private static final int SHORT = 64;
-    private static final int SMALL = 256;
     private static final int MIDDLE = 1024;
     private static final int PAGE = 4096;
     private static final int FULL_RECORD = 16384;
     private static final int MANY_RECORDS = 262144;
+    private static final List<Integer> SIZES = List.of(SHORT, 256, MIDDLE, PAGE, FULL_RECORD);
     private static final List<String> EVERYBODY =
             List.of(DovetailJsseStack.KEY, "sunjsse", "accp", "bcjsse", "bcjsse-bc", "conscrypt", "tcnative");
     /** BouncyCastle over itself is twenty times as slow: once is enough. */
@@ -87,10 +86,7 @@ final class PlannedRecords {
         older.stream().limit(1).forEach(suite -> other(suite, FASTEST));
         older.stream().skip(1).forEach(suite -> other(suite, SUN));
         List<String> cbc = chosen.cbcSuites();
-        cbc.stream().limit(1).forEach(suite -> {
-            connection(suite, FULL_RECORD, FEW, Buffers.HEAP);
-            connection(suite, MIDDLE, SUN, Buffers.HEAP);
-        });
+        cbc.stream().limit(1).forEach(suite -> connection(suite, FULL_RECORD, FEW, Buffers.HEAP));
         cbc.stream().skip(1).forEach(suite -> connection(suite, FULL_RECORD, SUN, Buffers.HEAP));
         for (String suite : cbc) connection(suite, SHORT, SUN, Buffers.HEAP);
         for (Direction direction : Direction.BOTH) {
@@ -99,10 +95,9 @@ final class PlannedRecords {
         }
     }
 
-    /** Everybody, in all sizes. */
+    /** Everybody. */
     private void usual(String suite) {
         connection(suite, SHORT, ALL, Buffers.EACH);
-        connection(suite, SMALL, SUN, Buffers.HEAP);
         connection(suite, MIDDLE, ALL, Buffers.EACH);
         connection(suite, PAGE, ALL, Buffers.EACH);
         connection(suite, FULL_RECORD, EVERYBODY, Buffers.EACH);
@@ -111,8 +106,8 @@ final class PlannedRecords {
     }
 
     /**
-     * Stacks over BoringSSL take part in TLS 1.2 only: in TLS 1.3 they choose the suite. A cipher whose records are the same in
-     * both versions is there measured for their sake, in one size.
+     * Stacks over BoringSSL take part in TLS 1.2 only: in TLS 1.3 they choose the suite. A cipher whose nonces are the same in
+     * both versions is measured in TLS 1.3 only.
      */
     private void other(String suite, List<String> withShortRecords) {
         if (sendsNonces(suite)) {
@@ -122,10 +117,7 @@ final class PlannedRecords {
             connection(suite, FULL_RECORD, CHOOSING, Buffers.HEAP);
             for (String key : NATIVE) peer(suite, FULL_RECORD, key, Buffers.EACH);
         } else if (RecordSuite.of13(suite)) {
-            for (int size : List.of(SHORT, MIDDLE)) connection(suite, size, SUN, Buffers.HEAP);
-            connection(suite, FULL_RECORD, SUN, Buffers.HEAP);
-        } else {
-            connection(suite, FULL_RECORD, SUN, Buffers.HEAP);
+            for (int size : List.of(SHORT, MIDDLE, FULL_RECORD)) connection(suite, size, SUN, Buffers.HEAP);
         }
     }
 

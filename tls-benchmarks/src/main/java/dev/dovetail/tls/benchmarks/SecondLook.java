@@ -25,7 +25,7 @@ final class SecondLook {
     private static final double SHARE = 0.2;
     private static final double LEAST_SHARE = 0.05;
     private static final double PLAUSIBLE = 0.95;
-    private static final Duration PATIENCE = Duration.ofMinutes(29);
+    private static final Duration PATIENCE = Duration.ofMinutes(28);
 
     private static final Comparator<List<Measured>> WORST_FIRST = Comparator.comparing(
                     (List<Measured> group) -> !isImplausible(group)

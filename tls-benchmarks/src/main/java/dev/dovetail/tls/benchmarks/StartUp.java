@@ -47,7 +47,7 @@ public class StartUp {
     @Setup
     public void prepare() throws IOException, GeneralSecurityException {
         directory = Files.createTempDirectory("dovetail-bench");
-        ServerIdentity.with(kind.certificate()).write(directory);
+        SharedIdentities.with(kind.certificate()).write(directory);
         String[] arguments = {contender, kind.name(), directory.toString()};
         handshake = FirstHandshake.ALONE.contains(contender)
                 ? FreshJvm.running(FirstHandshake.class, arguments)

@@ -61,18 +61,20 @@ final class SteadyState {
     boolean reachWithin(long most) {
         long begin = nanoClock.getAsLong();
         int calm = 0;
-        // What the rounds are held against is the best before the first calm one: else small gains would never count.
+        // What rounds are held against is the best before the last gain that counted: else small gains would never
+        // count.
         double bestBefore = best;
         while (calm < CALM_ROUNDS && nanoClock.getAsLong() - begin < most) {
             double time = round();
             boolean idle = compilerIsIdle.getAsBoolean();
             best = Math.min(best, time);
-            if (idle && time > best * STALLED) continue;
-            if (idle && time >= bestBefore * FASTER) {
-                calm++;
-            } else {
+            if (time < bestBefore * FASTER) {
                 calm = 0;
                 bestBefore = best;
+            } else if (idle && time <= best * STALLED) {
+                // One in which something was compiled does not count, nor undo the others: it may have been our own
+                // question.
+                calm++;
             }
         }
         return calm == CALM_ROUNDS;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,14 @@ class CampaignTest {
             now += Duration.ofSeconds(measurement == CALM ? 10 : 1).toNanos();
             return measuring.of(measurement);
         };
-        return new Campaign(options, plan, "bench", Outputs.of(options, out), out, asking, () -> now).run();
+        return new Campaign(
+                        new Campaign.Asked(options, "bench", Instant.now()),
+                        plan,
+                        Outputs.of(options, out),
+                        out,
+                        asking,
+                        () -> now)
+                .run();
     }
 
     private Figure figure(Measurement measurement) {

@@ -84,7 +84,7 @@ class SecondLookTest {
     @Test
     void nobodyWaitsForItLongerThanHalfAnHourInAll() {
         assertThat(SecondLook.budget(Duration.ofMinutes(20))).isEqualTo(Duration.ofMinutes(4));
-        assertThat(SecondLook.budget(Duration.ofMinutes(27))).isEqualTo(Duration.ofMinutes(2));
+        assertThat(SecondLook.budget(Duration.ofMinutes(26))).isEqualTo(Duration.ofMinutes(2));
         assertThat(SecondLook.budget(Duration.ofMinutes(40))).isEqualTo(Duration.ofMinutes(2));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,13 @@ class SteadyStateTest {
     @Test
     void isNotReachedWhileSomebodyElseTakesTheTimeAway() {
         assertThat(isReached(1.35, () -> true)).isFalse();
+    }
+
+    @Test
+    void whatIsCompiledNowAndThenDoesNotUndoTheRoundsBefore() {
+        AtomicInteger rounds = new AtomicInteger();
+        assertThat(isReached(1, () -> rounds.incrementAndGet() % 2 == 0)).isTrue();
+        assertThat(now).isLessThan(SECOND);
     }
 
     @Test
