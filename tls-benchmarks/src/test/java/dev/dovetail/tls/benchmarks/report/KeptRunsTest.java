@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptRunsTest {
 
     private static final Path DOCS = Path.of("..", "docs");
+    private static final long HALF_AN_HOUR = 1800;
 
     private static Run run(int jdk) throws Exception {
         return new RunFile(DOCS.resolve("benchmarks").resolve("jdk" + jdk + ".json")).read();
@@ -24,6 +25,12 @@ class KeptRunsTest {
         assertThat(run.complete()).isTrue();
         assertThat(run.failed()).isEmpty();
         assertThat(run.command()).isEqualTo("dovetail bench --json docs/benchmarks/jdk" + jdk + ".json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25})
+    void tookLessThanHalfAnHour(int jdk) throws Exception {
+        assertThat(run(jdk).seconds()).isBetween(1L, HALF_AN_HOUR - 1);
     }
 
     @ParameterizedTest
