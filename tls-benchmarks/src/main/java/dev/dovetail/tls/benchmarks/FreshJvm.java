@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Runs a program of ours in a JVM of its own, without flags, from its start to its end. Unless told otherwise its class path
+ * Runs a program of ours in a JVM of its own, from its start to its end. Unless told otherwise its class path
  * is what a program with all our plug-ins has, and nothing of other stacks and of JMH: each jar there is opened. Our parts by
  * native code are left out too: loading it would be most of what is measured, and no bundle has it.
  *

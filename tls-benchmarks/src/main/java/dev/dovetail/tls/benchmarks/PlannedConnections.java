@@ -14,10 +14,9 @@ final class PlannedConnections {
 
     private static final List<String> PROTOCOLS =
             List.of(DovetailJsseStack.KEY, "sunjsse", "bcjsse", "conscrypt", "tcnative");
-    /**
-     * Where Amazon's provider has all that is needed. Choice: ours through {@code javax.net.ssl} is measured with some kinds
-     * only, so that a run stays within half an hour.
-     */
+    // Choice: ours through javax.net.ssl is measured with some kinds only, so that a run stays within half an hour.
+
+    /** Where Amazon's provider has all that is needed. */
     private static final List<String> NATIVE = List.of("sunjsse", "accp", "conscrypt", "tcnative");
 
     /** The JDK's, and the fastest. */

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +27,19 @@ record SharedIdentities(Path directory) implements AutoCloseable {
     static SharedIdentities make() throws IOException {
         SharedIdentities made = new SharedIdentities(Files.createTempDirectory("dovetail-bench"));
         // They are private keys: a run that is interrupted leaves none behind.
-        Runtime.getRuntime().addShutdownHook(new Thread(made::close, "throws keys away"));
-        for (KeyKind kind : kinds()) {
-            try {
-                ServerIdentity.with(kind).write(Files.createDirectory(made.of(kind)));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("what servers are to show can't be written down", e);
-            }
+        Runtime.getRuntime().addShutdownHook(new Thread(made::closeAtLast, "throws keys away"));
+        try {
+            made.write();
+            return made;
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            made.close();
+            throw new IOException("what servers are to show can't be written down", e);
         }
-        return made;
+    }
+
+    /** Nobody throws away what is just being written. */
+    private synchronized void write() throws IOException, GeneralSecurityException {
+        for (KeyKind kind : kinds()) ServerIdentity.with(kind).write(Files.createDirectory(of(kind)));
     }
 
     static List<KeyKind> kinds() {
@@ -55,8 +60,16 @@ record SharedIdentities(Path directory) implements AutoCloseable {
 
     /** The one that all share; a new one in a JVM that shares none, as in tests. */
     static ServerIdentity with(KeyKind kind) {
-        String directory = System.getProperty(PROPERTY);
-        return directory == null ? ServerIdentity.with(kind) : new SharedIdentities(Path.of(directory)).read(kind);
+        return here().map(shared -> shared.read(kind)).orElseGet(() -> ServerIdentity.with(kind));
+    }
+
+    /** Where it is written, for other processes; nowhere in a JVM that shares none. */
+    static Optional<Path> written(KeyKind kind) {
+        return here().map(shared -> shared.of(kind));
+    }
+
+    private static Optional<SharedIdentities> here() {
+        return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).map(SharedIdentities::new);
     }
 
     /** Never makes another: stacks would be measured with different ones, and nobody would know. */
@@ -70,11 +83,17 @@ record SharedIdentities(Path directory) implements AutoCloseable {
 
     /** May be called again. */
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws IOException {
         if (!Files.exists(directory)) return;
         try (Stream<Path> files = Files.walk(directory)) {
             List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : all) Files.deleteIfExists(file);
+        }
+    }
+
+    private void closeAtLast() {
+        try {
+            close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,19 +44,24 @@ public class StartUp {
     private FreshJvm handshake;
     private final FreshJvm nothing = FreshJvm.running(EmptyProgram.class);
 
-    /** Writes the certificates down. */
+    /** Has the certificates lie in files. */
     @Setup
     public void prepare() throws IOException, GeneralSecurityException {
         directory = Files.createTempDirectory("dovetail-bench");
-        SharedIdentities.with(kind.certificate()).write(directory);
-        String[] arguments = {contender, kind.name(), directory.toString()};
+        String[] arguments = {contender, kind.name(), identity().toString()};
         handshake = FirstHandshake.ALONE.contains(contender)
                 ? FreshJvm.running(FirstHandshake.class, arguments)
                 : FreshJvm.runningAmongAll(FirstHandshake.class, arguments);
         if (archived) handshake = handshake.archived(directory.resolve("classes.jsa"));
     }
 
-    /** Removes them. */
+    private Path identity() throws IOException, GeneralSecurityException {
+        Optional<Path> shared = SharedIdentities.written(kind.certificate());
+        if (shared.isEmpty()) ServerIdentity.with(kind.certificate()).write(directory);
+        return shared.orElse(directory);
+    }
+
+    /** Removes what was made here. */
     @TearDown
     public void clear() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {

@@ -10,9 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Warms an operation up for as long as it needs: until it gets no faster and the compiler has nothing left to do. Stacks
- * differ much in that, a handshake takes 8 to 12 s on two cores; with a fixed time the one that warms up faster would
- * look faster.
+ * Warms an operation up for as long as it needs: until there were six rounds, since it last got faster, in which the compiler had
+ * next to nothing to do. Stacks differ much in that, a handshake takes 8 to 12 s on two cores; with a fixed time the one that
+ * warms up faster would look faster.
  */
 final class SteadyState {
 

@@ -22,6 +22,7 @@ class CampaignTest {
 
     private static final Measurement VARIES = handshake("varies");
     private static final Measurement CALM = handshake("calm");
+    private static final long PREPARED = 100;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(said, true);
@@ -49,7 +50,7 @@ class CampaignTest {
             return measuring.of(measurement);
         };
         return new Campaign(
-                        new Campaign.Asked(options, "bench", Instant.now()),
+                        new Campaign.Asked(options, "bench", Instant.now().minusSeconds(PREPARED)),
                         plan,
                         Outputs.of(options, out),
                         out,
@@ -103,6 +104,12 @@ class CampaignTest {
         assertThat(asked).containsExactly(VARIES, CALM);
         assertThat(new RunFile(file).read().failed()).hasSize(1);
         assertThat(kept().subject()).isEqualTo("calm");
+    }
+
+    @Test
+    void whatHasToBeMadeFirstIsPartOfHowLongItTakes() throws IOException {
+        run("--quick", this::figure);
+        assertThat(new RunFile(file).read().seconds()).isGreaterThanOrEqualTo(PREPARED);
     }
 
     @Test

@@ -130,7 +130,11 @@ class PlanTest {
         assertThat(all)
                 .filteredOn(measured -> sections.contains(measured.section()))
                 .filteredOn(measured -> !measured.section().equals("Handshakes")
-                        || Stream.of(HandshakeKind.TLS13_ECDSA_X25519, HandshakeKind.TLS12_ECDHE_ECDSA)
+                        || Stream.of(
+                                        HandshakeKind.TLS13_ECDSA_X25519,
+                                        HandshakeKind.TLS12_ECDHE_ECDSA,
+                                        HandshakeKind.TLS12_ECDHE_RSA,
+                                        HandshakeKind.TLS12_RSA)
                                 .anyMatch(
                                         kind -> measured.subject().split(",")[0].equals(kind.name())))
                 .filteredOn(measured -> measured.contender().equals("dovetail"))

@@ -16,7 +16,7 @@ class SharedIdentitiesTest {
     private static final byte[] CONTENT = {1, 2, 3};
 
     @Test
-    void everyJvmThatIsToldOfThemShowsTheSame() throws Exception {
+    void whoeverReadsThemGetsTheSameAndItsKeyFits() throws Exception {
         try (SharedIdentities shared = SharedIdentities.make()) {
             assertThat(SharedIdentities.kinds()).containsExactlyInAnyOrder(KeyKind.EC_P256, KeyKind.RSA_2048);
             for (KeyKind kind : SharedIdentities.kinds()) {
