@@ -7,7 +7,6 @@ import dev.dovetail.tls.certificates.CertificateSignature;
 import dev.dovetail.tls.certificates.KeyKind;
 import java.nio.file.Path;
 import java.security.Signature;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,15 +40,34 @@ class SharedIdentitiesTest {
         assertThat(signature.verify(signed)).isTrue();
     }
 
-    /** A JVM that made one of its own would be measured with another than the rest. */
+    /** What a measured JVM shows; run in one of its own. */
+    public static final class Showing {
+
+        private Showing() {}
+
+        public static void main(String... arguments) {
+            System.out.print(SharedIdentities.with(KeyKind.EC_P256).chain().get(0));
+        }
+    }
+
+    @Test
+    void aMeasuredJvmShowsWhatItIsTold() throws Exception {
+        try (SharedIdentities shared = SharedIdentities.make()) {
+            String shown =
+                    FreshJvm.runningAmongAll(Showing.class).with(shared.flag()).run();
+            assertThat(shown)
+                    .isEqualTo(
+                            String.valueOf(shared.read(KeyKind.EC_P256).chain().get(0)));
+        }
+    }
+
+    /** If it made one of its own it would be measured with another than the rest. */
     @Test
     void aMeasuredJvmThatDoesNotFindThemFails(@TempDir Path empty) {
-        Measurement measured = Plan.all(PlanFilter.Extent.QUICK).measurements().get(0);
-        String flag = new SharedIdentities(empty).flag();
-        assertThatThrownBy(() -> new Trial(measured, Length.QUICK, 1, List.of(flag)).run())
-                .isInstanceOfSatisfying(
-                        Trial.FailedException.class,
-                        failed -> assertThat(failed.output()).contains("there is no server with EC_P256"));
+        FreshJvm lost = FreshJvm.runningAmongAll(Showing.class).with(new SharedIdentities(empty).flag());
+        assertThatThrownBy(lost::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("there is no server with EC_P256");
     }
 
     @Test
