@@ -74,9 +74,9 @@ public final class Bench {
         Outputs outputs = outputs(options);
         // A smoke test starts no JVMs.
         if (options.length() == Length.SMOKE) return measure(asked, plan, outputs, List.of());
-        try (SharedIdentities identities = SharedIdentities.make();
-                ClassArchive archive = ClassArchive.make(List.of(identities.flag()), System.err)) {
-            return measure(asked, plan, outputs, archive.flags());
+        try (Scratch scratch = Scratch.make()) {
+            String identities = SharedIdentities.make(scratch).flag();
+            return measure(asked, plan, outputs, ClassArchive.flags(scratch, List.of(identities), System.err));
         }
     }
 

@@ -52,7 +52,7 @@ record BenchOptions(
             dovetail bench [options]
               what each suite costs, beside other TLS stacks and the bare ciphers
 
-              --quick           the usual suites and sizes, and the handshakes that matter most: about five minutes
+              --quick           the usual suites and sizes, and the handshakes that matter most: five to six minutes
               --full            everything, which is done unasked too: about half an hour on two cores
               --forks N         measures each in N JVMs, for figures that are written down; takes N times as long
               --suite NAME      records of this suite in all sizes instead; NAME+etm for encrypt-then-MAC

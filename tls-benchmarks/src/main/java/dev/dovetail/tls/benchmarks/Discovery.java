@@ -2,8 +2,6 @@ package dev.dovetail.tls.benchmarks;
 
 import dev.dovetail.tls.api.catalog.Catalog;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,8 +28,6 @@ public class Discovery {
         COMPOSED
     }
 
-    private static final String ARCHIVE = "classes.jsa";
-
     /** How far the program goes. */
     @Param("FOUND")
     public Extent extent = Extent.FOUND;
@@ -41,7 +37,7 @@ public class Discovery {
     public boolean archived;
 
     private final FreshJvm nothing = FreshJvm.running(EmptyProgram.class);
-    private @Nullable Path directory;
+    private @Nullable Scratch scratch;
     private FreshJvm finding;
 
     /** Makes the archive, if one is wanted. */
@@ -49,18 +45,16 @@ public class Discovery {
     public void prepare() throws IOException {
         finding = FreshJvm.running(DiscoveryProgram.class, extent.name());
         if (!archived) return;
-        Path made = Files.createTempDirectory("dovetail-bench");
-        directory = made;
-        finding = finding.archived(made.resolve(ARCHIVE));
+        Scratch made = Scratch.make();
+        scratch = made;
+        finding = finding.archived(made.resolve("classes.jsa"));
     }
 
     /** Removes it. */
     @TearDown
     public void clear() throws IOException {
-        Path made = directory;
-        if (made == null) return;
-        FreshJvm.forgetArchive(made.resolve(ARCHIVE));
-        Files.delete(made);
+        Scratch made = scratch;
+        if (made != null) made.close();
     }
 
     /**

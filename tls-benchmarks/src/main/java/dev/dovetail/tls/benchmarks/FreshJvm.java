@@ -63,7 +63,7 @@ record FreshJvm(List<String> flags, String classPath, List<String> program) {
     /**
      * The same with a class data archive (JEP 350), which one run leaves behind for those that follow.
      *
-     * @param archive where it is to lie
+     * @param archive where it is to lie; what a JVM leaves that crashes over it lies beside it
      * @throws IllegalStateException if none can be made or used, as with classes that are in no jar: the JVM would go on
      *     without it and say nothing
      */
@@ -80,24 +80,14 @@ record FreshJvm(List<String> flags, String classPath, List<String> program) {
     /** JDK 17 has been seen to crash while it writes one; another time it does not. */
     private void writeArchive(Path archive) throws IOException {
         FreshJvm writing = with("-XX:ArchiveClassesAtExit=" + archive)
-                .with("-XX:ErrorFile=" + crashOf(archive))
+                .with("-XX:ErrorFile=" + archive + ".crash")
                 .with("-XX:-CreateCoredumpOnCrash");
         try {
             writing.run();
         } catch (IllegalStateException crashed) {
-            forgetArchive(archive);
+            Files.deleteIfExists(archive);
             writing.run();
         }
-    }
-
-    /** Deletes it, and what a JVM left that crashed while it wrote it. */
-    static void forgetArchive(Path archive) throws IOException {
-        Files.deleteIfExists(archive);
-        Files.deleteIfExists(crashOf(archive));
-    }
-
-    private static Path crashOf(Path archive) {
-        return archive.resolveSibling(archive.getFileName() + ".crash");
     }
 
     /**

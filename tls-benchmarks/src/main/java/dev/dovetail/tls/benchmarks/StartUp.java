@@ -1,14 +1,10 @@
 package dev.dovetail.tls.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -40,34 +36,31 @@ public class StartUp {
     @Param("false")
     public boolean archived;
 
-    private Path directory;
+    private Scratch scratch;
     private FreshJvm handshake;
     private final FreshJvm nothing = FreshJvm.running(EmptyProgram.class);
 
     /** Has the certificates lie in files. */
     @Setup
     public void prepare() throws IOException, GeneralSecurityException {
-        directory = Files.createTempDirectory("dovetail-bench");
+        scratch = Scratch.make();
         String[] arguments = {contender, kind.name(), identity().toString()};
         handshake = FirstHandshake.ALONE.contains(contender)
                 ? FreshJvm.running(FirstHandshake.class, arguments)
                 : FreshJvm.runningAmongAll(FirstHandshake.class, arguments);
-        if (archived) handshake = handshake.archived(directory.resolve("classes.jsa"));
+        if (archived) handshake = handshake.archived(scratch.resolve("classes.jsa"));
     }
 
     private Path identity() throws IOException, GeneralSecurityException {
         Optional<Path> shared = SharedIdentities.written(kind.certificate());
-        if (shared.isEmpty()) ServerIdentity.with(kind.certificate()).write(directory);
-        return shared.orElse(directory);
+        if (shared.isEmpty()) ServerIdentity.with(kind.certificate()).write(scratch.directory());
+        return shared.orElse(scratch.directory());
     }
 
     /** Removes what was made here. */
     @TearDown
     public void clear() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) Files.delete(file);
-        }
+        scratch.close();
     }
 
     /**

@@ -99,6 +99,8 @@ record Trial(Measurement measurement, Length length, int forks, List<String> beg
     /** JMH's own output is shown only if something fails. */
     Figure run() throws FailedException, IOException {
         Path log = Files.createTempFile("dovetail-bench", ".log");
+        // If the run is stopped.
+        log.toFile().deleteOnExit();
         try {
             RunResult result = new Runner(options(log).build()).runSingle();
             return figure(result, Files.exists(cutShort(log)));

@@ -16,7 +16,8 @@ class SharedIdentitiesTest {
 
     @Test
     void whoeverReadsThemGetsTheSameAndItsKeyFits() throws Exception {
-        try (SharedIdentities shared = SharedIdentities.make()) {
+        try (Scratch scratch = Scratch.make()) {
+            SharedIdentities shared = SharedIdentities.make(scratch);
             assertThat(SharedIdentities.kinds()).containsExactlyInAnyOrder(KeyKind.EC_P256, KeyKind.RSA_2048);
             for (KeyKind kind : SharedIdentities.kinds()) {
                 ServerIdentity one = shared.read(kind);
@@ -52,7 +53,8 @@ class SharedIdentitiesTest {
 
     @Test
     void aMeasuredJvmShowsWhatItIsTold() throws Exception {
-        try (SharedIdentities shared = SharedIdentities.make()) {
+        try (Scratch scratch = Scratch.make()) {
+            SharedIdentities shared = SharedIdentities.make(scratch);
             String shown =
                     FreshJvm.runningAmongAll(Showing.class).with(shared.flag()).run();
             assertThat(shown)
@@ -68,14 +70,5 @@ class SharedIdentitiesTest {
         assertThatThrownBy(lost::run)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("there is no server with EC_P256");
-    }
-
-    @Test
-    void nothingOfThemIsLeftBehind() throws Exception {
-        SharedIdentities shared = SharedIdentities.make();
-        assertThat(shared.directory()).isNotEmptyDirectory();
-        shared.close();
-        shared.close();
-        assertThat(shared.directory()).doesNotExist();
     }
 }
